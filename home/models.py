@@ -1,0 +1,100 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from home.presenting import home_context
+from site_core.blocks.story import StoryBlock, plain_text
+from site_core.models import ContentPage
+from site_core.navigation import public_children
+from site_core.pictures import picture
+
+
+class HomePage(ContentPage):
+    """The front page: a question, portraits, who is open now, news and campaigns."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "members.BusinessIndexPage",
+        "members.InitiativeIndexPage",
+        "news.NewsIndexPage",
+        "campaigns.CampaignIndexPage",
+        "home.StandardPage",
+    ]
+    max_count = 1
+    template = "pages/home/home_page.html"
+
+    question = models.CharField(_("question as headline"), max_length=120)
+    intro = models.TextField(_("introduction"), blank=True, max_length=400)
+    search_hint = models.CharField(_("example in the search field"), max_length=80, blank=True)
+
+    content_panels = [
+        *ContentPage.content_panels,
+        FieldPanel("question"),
+        FieldPanel("intro"),
+        FieldPanel("search_hint"),
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+
+    @property
+    def summary(self):
+        return self.intro
+
+    def routable_child(self, slug, request):
+        """From the children the menu needs anyway."""
+        child = next((page for page in public_children(self, request) if page.slug == slug), None)
+        if child is None:
+            return super().routable_child(slug, request)
+        child._cached_parent_obj = self
+        return child
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), **home_context(request)}
+
+
+class StandardPage(ContentPage):
+    """A page of text: about the project, imprint, privacy, joining."""
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+    template = "pages/home/standard_page.html"
+
+    intro = models.TextField(_("introduction"), blank=True, max_length=600)
+    picture = models.ForeignKey(
+        "site_core.KiezImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+    story = StreamField(StoryBlock(), verbose_name=_("story"), blank=True)
+
+    content_panels = [
+        *ContentPage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("picture"),
+        FieldPanel("story"),
+        *ContentPage.topic_panels,
+    ]
+
+    class Meta:
+        verbose_name = _("standard page")
+        verbose_name_plural = _("standard pages")
+
+    @property
+    def search_texts(self):
+        return [*super().search_texts, self.intro, plain_text(self.story)]
+
+    @property
+    def summary(self):
+        return self.intro
+
+    @property
+    def share_picture(self):
+        return self.picture
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), "picture": picture(self.picture, "wide")}

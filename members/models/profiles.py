@@ -1,0 +1,224 @@
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from phonenumber_field.modelfields import PhoneNumberField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+
+from members.presenting import profile_context
+from members.querysets import ProfileQuerySet
+from site_core.models import ContentPage
+from site_core.text.folding import sort_key
+from site_core.text.streets import street_key
+
+CONTACT_LINES = ("phone", "email", "website")
+PORTRAIT_ANSWERS = ("who_we_are", "what_we_offer", "what_the_kiez_means", "why_we_take_part")
+
+
+class ProfilePage(ContentPage):
+    """One business or initiative: the portrait interview, what it is filed under, where it is, how to reach it."""
+
+    class Accessibility(models.TextChoices):
+        UNKNOWN = "unknown", _("not known")
+        YES = "yes", _("without steps")
+        LIMITED = "limited", _("with help or a small step")
+        NO = "no", _("not accessible by wheelchair")
+
+    claim = models.CharField(_("in one sentence"), max_length=160, blank=True)
+    who_we_are = models.TextField(_("Who are you?"), blank=True, max_length=3000)
+    what_we_offer = models.TextField(_("What do you make and offer?"), blank=True, max_length=3000)
+    what_the_kiez_means = models.TextField(_("What does the Schillerkiez mean to you?"), blank=True, max_length=3000)
+    quote = models.CharField(_("your sentence"), max_length=200, blank=True)
+    why_we_take_part = models.TextField(_("Why do you take part?"), blank=True, max_length=3000)
+
+    trades = ParentalManyToManyField("members.Trade", blank=True, verbose_name=_("trades"))
+    languages = ParentalManyToManyField("members.SpokenLanguage", blank=True, verbose_name=_("languages spoken here"))
+    since = models.PositiveSmallIntegerField(
+        _("in the Kiez since"), null=True, blank=True, validators=[MinValueValidator(1800), MaxValueValidator(2100)]
+    )
+
+    street = models.CharField(_("street"), max_length=120, blank=True)
+    house_number = models.CharField(_("house number"), max_length=12, blank=True)
+    postcode = models.CharField(
+        _("postcode"), max_length=5, blank=True, validators=[RegexValidator(r"^\d{5}$", _("Five digits, please."))]
+    )
+    city = models.CharField(_("city"), max_length=60, blank=True, default="Berlin")
+    latitude = models.FloatField(
+        _("latitude"), null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)]
+    )
+    longitude = models.FloatField(
+        _("longitude"), null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)]
+    )
+    street_key = models.CharField(max_length=120, blank=True, editable=False, db_index=True)
+    sort_key = models.CharField(max_length=255, blank=True, editable=False, db_index=True)
+
+    phone = PhoneNumberField(_("phone"), blank=True)
+    phone_public = models.BooleanField(_("show phone publicly"), default=False)
+    email = models.EmailField(_("e-mail"), blank=True)
+    email_public = models.BooleanField(_("show e-mail publicly"), default=False)
+    website = models.URLField(_("website"), blank=True)
+    website_public = models.BooleanField(_("show website publicly"), default=False)
+
+    accessibility = models.CharField(
+        _("access"), max_length=8, choices=Accessibility.choices, default=Accessibility.UNKNOWN
+    )
+    accessibility_note = models.CharField(_("about access"), max_length=160, blank=True)
+    portrait = models.ForeignKey(
+        "site_core.KiezImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("portrait photo"),
+    )
+
+    objects = PageManager.from_queryset(ProfileQuerySet)()
+
+    search_fields = [*ContentPage.search_fields, index.FilterField("street_key")]
+
+    interview_panels = [
+        FieldPanel("title", heading=_("Name")),
+        FieldPanel("claim", help_text=_("What you would call out to somebody passing by.")),
+        FieldPanel("who_we_are"),
+        FieldPanel("what_we_offer"),
+        FieldPanel("what_the_kiez_means"),
+        FieldPanel(
+            "quote", help_text=_("The sentence of yours that may stand large on your page and on the home page.")
+        ),
+        FieldPanel("why_we_take_part"),
+    ]
+    filing_panels = [
+        FieldPanel("trades", help_text=_("One or two are enough; visitors filter by them.")),
+        FieldPanel("topics"),
+        FieldPanel("languages"),
+        FieldPanel("since", help_text=_("The year; new and old-established both count.")),
+        MultiFieldPanel([FieldPanel("accessibility"), FieldPanel("accessibility_note")], _("Access")),
+    ]
+    contact_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("street"), FieldPanel("house_number")]),
+                FieldRowPanel([FieldPanel("postcode"), FieldPanel("city")]),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+            ],
+            _("Address"),
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel(line), FieldPanel(f"{line}_public")]) for line in CONTACT_LINES],
+            _("Contact"),
+            help_text=_("Only what you tick is shown."),
+        ),
+    ]
+    picture_panels = [
+        FieldPanel("portrait"),
+        InlinePanel("gallery", label=_("Picture"), heading=_("Gallery"), max_num=12),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(interview_panels, heading=_("Portrait")),
+            ObjectList(filing_panels, heading=_("Filed under")),
+            ObjectList(contact_panels, heading=_("Contact")),
+            ObjectList(picture_panels, heading=_("Pictures")),
+            ObjectList(ContentPage.promote_panels, heading=_("Search engines")),
+            ObjectList(ContentPage.settings_panels, heading=_("Settings")),
+        ]
+    )
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """Keeps the stored keys for sorting and filtering true to what they are made of."""
+        self.sort_key = sort_key(self.title)[:255]
+        self.street_key = street_key(self.street)
+        super().save(*args, **kwargs)
+
+    @property
+    def address(self) -> str:
+        """Street and number, as on an envelope."""
+        return f"{self.street} {self.house_number}".strip()
+
+    @property
+    def public_phone(self):
+        return self.phone if self.phone_public and self.phone else ""
+
+    @property
+    def public_email(self) -> str:
+        return self.email if self.email_public else ""
+
+    @property
+    def public_website(self) -> str:
+        return self.website if self.website_public else ""
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        record = getattr(self, "record", None)
+        return record is not None and record.is_unconfirmed
+
+    @property
+    def summary(self) -> str:
+        return self.claim or self.search_description or self.what_we_offer or self.who_we_are
+
+    @property
+    def share_picture(self):
+        return self.portrait
+
+    @property
+    def search_texts(self) -> list[str]:
+        trades = [
+            word
+            for trade in self.trades.all()
+            for level in (trade, trade.parent)
+            if level
+            for word in (*level.all_names, *level.synonyms)
+        ]
+        answers = [getattr(self, name) for name in PORTRAIT_ANSWERS]
+        return [*super().search_texts, self.claim, *trades, self.address, *answers]
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), **profile_context(self, request)}
+
+
+class BusinessPage(ProfilePage):
+    """A business of the Kiez."""
+
+    parent_page_types = ["members.BusinessIndexPage"]
+    subpage_types: list[str] = []
+    template = "pages/members/profile.html"
+
+    class Meta:
+        verbose_name = _("business")
+        verbose_name_plural = _("businesses")
+
+
+class InitiativePage(ProfilePage):
+    """A social initiative of the Kiez."""
+
+    parent_page_types = ["members.InitiativeIndexPage"]
+    subpage_types: list[str] = []
+    template = "pages/members/profile.html"
+
+    class Meta:
+        verbose_name = _("initiative")
+        verbose_name_plural = _("initiatives")
+
+
+class GalleryPicture(Orderable):
+    """One more picture of a profile."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="gallery")
+    image = models.ForeignKey(
+        "site_core.KiezImage", on_delete=models.CASCADE, related_name="+", verbose_name=_("picture")
+    )
+    caption = models.CharField(_("caption"), max_length=200, blank=True)
+
+    panels = [FieldPanel("image"), FieldPanel("caption")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("gallery picture")
+        verbose_name_plural = _("gallery pictures")
+
+    def __str__(self):
+        return self.caption or str(self.image)

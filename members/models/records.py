@@ -1,0 +1,53 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ProfileRecordQuerySet(models.QuerySet):
+    def unconfirmed(self):
+        """Entries taken from elsewhere that nobody has claimed or confirmed."""
+        return self.filter(claimed_at__isnull=True).exclude(source="")
+
+
+class ProfileRecord(models.Model):
+    """What the coordinator keeps about a profile, beside the page: in the page it would come back with an old revision.
+
+    A record outlives its page: with `removed_at` set or the page gone it is a tombstone, and the import leaves it be.
+    """
+
+    class Source(models.TextChoices):
+        OWN = "", _("entered here")
+        OSM = "osm", _("OpenStreetMap")
+
+    page = models.OneToOneField(
+        "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="record"
+    )
+    source = models.CharField(_("source"), max_length=12, choices=Source.choices, default=Source.OWN, blank=True)
+    source_id = models.CharField(_("id at the source"), max_length=200, blank=True)
+    imported = models.JSONField(
+        _("last imported values"),
+        default=dict,
+        blank=True,
+        help_text="Field name to value as the import wrote it: what still equals it was not edited here.",
+    )
+    imported_at = models.DateTimeField(_("last imported"), null=True, blank=True)
+    claimed_at = models.DateTimeField(_("claimed"), null=True, blank=True)
+    removed_at = models.DateTimeField(_("removed"), null=True, blank=True)
+    notes = models.TextField(_("notes"), blank=True, help_text=_("Only staff see these."))
+
+    objects = ProfileRecordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("profile record")
+        verbose_name_plural = _("profile records")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "source_id"], condition=~models.Q(source_id=""), name="one_record_per_source_id"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_source_display()} {self.source_id}".strip()
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        return bool(self.source) and self.claimed_at is None

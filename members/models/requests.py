@@ -1,0 +1,44 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ChangeRequestQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(handled_at__isnull=True)
+
+    def waiting_for_mail(self):
+        return self.filter(mailed_at__isnull=True)
+
+
+class ChangeRequest(models.Model):
+    """Somebody asks that an entry be changed or taken off; stored first, mailed by the worker."""
+
+    class Wish(models.TextChoices):
+        CHANGE = "change", _("Something is not right")
+        REMOVE = "remove", _("The entry should be removed")
+
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="change_requests",
+        verbose_name=_("entry"),
+    )
+    page_title = models.CharField(_("name of the entry"), max_length=255)
+    wish = models.CharField(_("wish"), max_length=8, choices=Wish.choices, default=Wish.CHANGE)
+    message = models.TextField(_("message"), max_length=3000)
+    sender_name = models.CharField(_("your name"), max_length=120, blank=True)
+    sender_email = models.EmailField(_("your e-mail address"), blank=True)
+    created_at = models.DateTimeField(_("received"), auto_now_add=True)
+    mailed_at = models.DateTimeField(_("mailed"), null=True, blank=True)
+    handled_at = models.DateTimeField(_("done"), null=True, blank=True)
+
+    objects = ChangeRequestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at"]
+        verbose_name = _("change request")
+        verbose_name_plural = _("change requests")
+
+    def __str__(self):
+        return f"{self.page_title}: {self.get_wish_display()}"

@@ -1,0 +1,54 @@
+"""Who may do what, as data; `members.services.roles.apply_roles` brings the database in line with it."""
+
+from dataclasses import dataclass
+
+EDITORS = "Redaktion"
+COORDINATORS = "Koordination"
+
+
+def _verbs(model, *verbs):
+    app, name = model.split(".")
+    return tuple(f"{app}.{verb}_{name}" for verb in verbs)
+
+
+_DESK = (
+    "wagtailadmin.access_admin",
+    *_verbs("members.openinghours", "view", "change"),
+    *_verbs("members.changerequest", "view", "change"),
+)
+_CURATED = (
+    *_verbs("site_core.topic", "add", "change", "delete", "view"),
+    *_verbs("members.trade", "add", "change", "delete", "view"),
+    *_verbs("members.spokenlanguage", "add", "change", "delete", "view"),
+    *_verbs("wagtailredirects.redirect", "add", "change", "delete", "view"),
+    "site_core.change_sitesettings",
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """Permissions as app.codename: for models, for pages from the home page down, for media in every collection."""
+
+    name: str
+    models: tuple[str, ...]
+    pages: tuple[str, ...]
+    media: tuple[str, ...]
+
+
+ROLES = (
+    Role(
+        EDITORS,
+        models=(*_DESK, *_CURATED),
+        pages=_verbs("wagtailcore.page", "add", "change", "publish", "bulk_delete", "lock", "unlock"),
+        media=(
+            *_verbs("wagtailimages.image", "add", "change", "delete", "choose"),
+            *_verbs("wagtaildocs.document", "add", "change", "delete", "choose"),
+        ),
+    ),
+    Role(
+        COORDINATORS,
+        models=_DESK,
+        pages=_verbs("wagtailcore.page", "add", "change", "publish"),
+        media=(*_verbs("wagtailimages.image", "add", "change", "choose"), "wagtaildocs.choose_document"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Verbs of the members app; see each module."""

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SiteCoreConfig(AppConfig):
+    name = "site_core"
+    verbose_name = _("Site")
+
+    def ready(self):
+        from site_core import checks, signal_handlers

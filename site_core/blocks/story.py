@@ -1,0 +1,99 @@
+"""The blocks a story is told with: news, campaigns, and standard pages share them."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+class HeadingBlock(blocks.CharBlock):
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        template = "blocks/heading.html"
+        form_classname = "title"
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture; its alt text and credit come with it from the picture library unless said otherwise here."""
+
+    image = ImageChooserBlock(label=_("Picture"))
+    alt_text = blocks.CharBlock(
+        label=_("Alternative text"),
+        required=False,
+        max_length=250,
+        help_text=_("What is to be seen, for people who cannot see it. Empty: as in the picture library."),
+    )
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=250)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        template = "blocks/picture.html"
+
+
+class GalleryBlock(blocks.StructBlock):
+    pictures = blocks.ListBlock(PictureBlock(), label=_("Pictures"), min_num=2, max_num=12)
+
+    class Meta:
+        icon = "grip"
+        label = _("Gallery")
+        template = "blocks/gallery.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    quote = blocks.TextBlock(label=_("Quote"), max_length=600)
+    speaker = blocks.CharBlock(label=_("Who says it"), required=False, max_length=120)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        template = "blocks/quote.html"
+
+
+class CallToActionBlock(blocks.StructBlock):
+    """A button to a page of ours or an address outside; one of both is needed."""
+
+    label = blocks.CharBlock(label=_("Words on the button"), max_length=60)
+    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    link = blocks.URLBlock(label=_("or address outside"), required=False)
+
+    class Meta:
+        icon = "link"
+        label = _("Call to action")
+        template = "blocks/call_to_action.html"
+
+    def clean(self, value):
+        value = super().clean(value)
+        if bool(value["page"]) == bool(value["link"]):
+            message = _("Choose a page or enter an address, one of both.")
+            raise StructBlockValidationError(block_errors={"page": ValidationError(message)})
+        return value
+
+
+class DocumentsBlock(blocks.StructBlock):
+    documents = blocks.ListBlock(DocumentChooserBlock(), label=_("Documents"), min_num=1)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Documents")
+        template = "blocks/documents.html"
+
+
+class StoryBlock(blocks.StreamBlock):
+    heading = HeadingBlock(max_length=120)
+    text = blocks.RichTextBlock(features=TEXT_FEATURES, label=_("Text"), icon="pilcrow", template="blocks/text.html")
+    picture = PictureBlock()
+    gallery = GalleryBlock()
+    quote = QuoteBlock()
+    call_to_action = CallToActionBlock()
+    documents = DocumentsBlock()
+
+
+def plain_text(story) -> str:
+    """The words of a story without markup, for search, feeds and summaries."""
+    return " ".join(str(part) for block in story for part in block.block.get_searchable_content(block.value))

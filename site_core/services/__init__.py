@@ -1,0 +1,1 @@
+"""Verbs of the ground floor; see each module."""

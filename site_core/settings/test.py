@@ -1,0 +1,23 @@
+"""The test suite: dead hosts, a fast hasher, local mail, nothing that reaches out."""
+
+import tempfile
+from pathlib import Path
+
+from site_core.settings.base import *
+from site_core.settings.base import INSTALLED_APPS, MIDDLEWARE, database, env
+
+DEBUG = False
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+DATABASES = {"default": database(env.str("TEST_DATABASE_URL", "sqlite://:memory:"))}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+EMAIL_HOST = "mail.invalid"
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="kiez-media-"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+MIDDLEWARE = [m for m in MIDDLEWARE if "whitenoise" not in m]
+INSTALLED_APPS = [a for a in INSTALLED_APPS if "whitenoise" not in a]
+DEMO_ALLOWED = True

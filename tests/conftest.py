@@ -1,0 +1,58 @@
+"""What every test may lean on: people, pages, shared data, query counts."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+from tests.factories.pages import SiteTree, grow_site
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The shared data beside the project; absent: skipped, absent in CI: a failure."""
+    path = Path(os.environ.get("SHARED_DIR", Path(__file__).resolve().parents[2] / "shared"))
+    if not path.is_dir():
+        message = f"no shared data at {path} (set SHARED_DIR)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _german():
+    """Every test starts in German, whatever the one before left active."""
+    with translation.override("de"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    from django.core.cache import cache
+
+    cache.clear()
+
+
+@pytest.fixture
+def site(db) -> SiteTree:
+    """An empty page tree: home, both directories, news, campaigns."""
+    return grow_site()
+
+
+@pytest.fixture
+def count_queries(client):
+    """Number of queries of one GET, with caches warm: the address is asked once before."""
+
+    def count(path, status=200):
+        assert client.get(path).status_code == status
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            client.get(path)
+        return len(captured)
+
+    return count
