@@ -27,6 +27,7 @@ test: $(VENV)/.dev $(CATALOGUES)  ## the whole suite on SQLite, marked tests on 
 	@sh tests/run.sh
 
 lint: $(VENV)/.dev $(CATALOGUES)  ## style, layers, templates, translations, migrations
+	@sh tests/install_tools.sh
 	$(VENV)/bin/ruff check $(SOURCES)
 	$(VENV)/bin/ruff format --check $(SOURCES)
 	$(VENV)/bin/lint-imports

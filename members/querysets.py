@@ -86,4 +86,4 @@ class ProfileQuerySet(ContentPageQuerySet):
 
     def in_order(self):
         """German telephone book order; the primary key settles ties, so that pages of a listing never overlap."""
-        return self.order_by("sort_key", "pk")
+        return self.order_by("sort_key", "title", "pk")

@@ -1,6 +1,7 @@
 """The public gate and what every page query shares."""
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
 from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -11,7 +12,8 @@ def visible(pages):
     The same rows as ``live().public()``, which asks for the restrictions in a query of its own at every call; here
     they are part of the one query.
     """
-    restricted = PageViewRestriction.objects.annotate(asked=OuterRef("path")).filter(asked__startswith=F("page__path"))
+    above = Substr(OuterRef("path"), 1, Length("page__path"))
+    restricted = PageViewRestriction.objects.filter(page__path=above)
     return pages.live().exclude(Exists(restricted))
 
 

@@ -1,13 +1,14 @@
-"""Indexing many pages in one go.
+"""Indexing pages when all of them is stored.
 
-The stock signal indexes at every save, and on SQLite each of these reads the whole index again: importing thousands of
-pages would take time in the square of their number.
+The stock signal indexes in the middle of a save: trades and topics set in the same edit are not yet stored then, and on
+SQLite each entry reads the whole index again, so that thousands of pages would take time in the square of their number.
 """
 
 from collections import defaultdict
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.db import connection
 from wagtail.search.backends import get_search_backends
 
 CHUNK = 200
@@ -24,15 +25,22 @@ def put_off(page) -> bool:
 
 @contextmanager
 def indexing_later():
-    """Pages saved inside are indexed together at the end, also when an error ends the block."""
-    token = _waiting.set(defaultdict(set))
+    """Pages saved inside are indexed together at the end; within another such block, at the end of that one.
+
+    After an error what was stored is indexed too, unless the transaction is about to be rolled back.
+    """
+    if _waiting.get() is not None:
+        yield
+        return
+    waiting = defaultdict(set)
+    token = _waiting.set(waiting)
     try:
         yield
     finally:
-        waiting = _waiting.get()
         _waiting.reset(token)
-        for model, ids in waiting.items():
-            index_pages(model, sorted(ids))
+        if not connection.needs_rollback:
+            for model, ids in waiting.items():
+                index_pages(model, sorted(ids))
 
 
 def index_pages(model, ids):

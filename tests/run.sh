@@ -1,7 +1,7 @@
 #!/bin/sh
 # The suite: all of it on SQLite, what depends on the database on a real PostgreSQL too, journeys once in a browser.
 set -eu
-sh tests/install_browser.sh
+sh tests/install_tools.sh
 workers="${TEST_WORKERS:-$(nproc)}"
 .venv/bin/python -m pytest -n "$workers" --dist loadfile -m "not journey" "$@"
 .venv/bin/python -m tests.postgres -n "$workers" --dist loadfile -m db_specific

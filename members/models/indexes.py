@@ -28,8 +28,6 @@ class ProfileIndexPage(ListingMixin, ContentPage):
 
     search_fields = [*ContentPage.search_fields, index.SearchField("intro")]
     content_panels = [*ContentPage.content_panels, FieldPanel("intro")]
-    template = "pages/members/profile_index.html"
-
     class Meta:
         abstract = True
 
@@ -77,6 +75,7 @@ class BusinessIndexPage(ProfileIndexPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["members.BusinessPage"]
     max_count = 1
+    template = "pages/members/profile_index.html"
     empty_words = _("No business fits all of these filters. Take one away, or search for a word.")
 
     class Meta:
@@ -90,6 +89,7 @@ class InitiativeIndexPage(ProfileIndexPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["members.InitiativePage"]
     max_count = 1
+    template = "pages/members/profile_index.html"
     empty_words = _("No initiative fits all of these filters. Take one away, or search for a word.")
 
     class Meta:

@@ -40,7 +40,7 @@ class ProfilePage(ContentPage):
     )
 
     street = models.CharField(_("street"), max_length=120, blank=True)
-    house_number = models.CharField(_("house number"), max_length=12, blank=True)
+    house_number = models.CharField(_("house number"), max_length=40, blank=True)
     postcode = models.CharField(
         _("postcode"), max_length=5, blank=True, validators=[RegexValidator(r"^\d{5}$", _("Five digits, please."))]
     )

@@ -13,8 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members.importing.classify import NotABusiness, accessibility, classify
-from members.importing.reading import BadRow, Row
+from members.importing import BadRow, NotABusiness, Row, classify
 from members.models import BusinessPage, OpeningHours, ProfileRecord
 from members.services.hours import rebuild_spans
 from members.services.profiles import Shelf, add_profile, directory_for, update_profile
@@ -178,14 +177,14 @@ def values_of(row, trade_slug) -> dict:
     return {
         "title": row.name,
         "street": row.street,
-        "house_number": row.housenumber[:12],
+        "house_number": row.housenumber,
         "postcode": row.postcode if len(row.postcode) == 5 and row.postcode.isdigit() else "",
         "city": row.city or "Berlin",
         "latitude": row.lat,
         "longitude": row.lon,
         "website": website,
         "website_public": bool(website),
-        "accessibility": accessibility(row.wheelchair),
+        "accessibility": row.access,
         "trades": [trade_slug],
         "opening_hours": row.opening_hours[:500],
     }

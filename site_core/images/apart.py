@@ -1,8 +1,8 @@
-"""AVIF and HEIC are decoded in a process of their own, with a ceiling on memory and time.
+"""WebP, AVIF and HEIC are decoded in a process of their own, with a ceiling on memory and time.
 
-Their containers may declare a small picture around a huge one, and the decoder allocates for the huge one (a forged
-AVIF of 1 KB: 600 MB). The limits of the decoders cannot be set from Pillow, those of a process can; and should a
-decoder crash, it takes one picture with it and not the web worker.
+They decode whole, at up to 20 bytes a pixel, which a web worker would keep. Their containers may declare a small
+picture around a huge one, and the decoder allocates for the huge one (a forged AVIF of 1 KB: 600 MB); the decoders'
+own limits cannot be set from Pillow, those of a process can. Should one crash, it takes one picture with it.
 """
 
 import json

@@ -71,7 +71,7 @@ def refusal(error):
     if error.code == "too_heavy":
         facts = {"megabytes": math.ceil(facts["megabytes"]), "limit": MAX_MEGABYTES}
     if error.code == "too_large":
-        facts["megapixels"] = math.ceil(facts["megapixels"])
+        facts["megapixels"] = max(round(facts["megapixels"]), facts["limit"] + 1)
     return ValidationError(REASONS[error.code], code=error.code, params=facts)
 
 

@@ -8,7 +8,7 @@ JPEG, PNG, GIF, WEBP, AVIF, HEIC = "jpeg", "png", "gif", "webp", "avif", "heic"
 MEGA = 1_000_000
 MAX_BYTES = 20 * 1024 * 1024
 # Cameras round: "12 megapixels" are up to 4080 x 3072, "50" up to 8160 x 6144, the phones' "24" up to 5712 x 4284.
-# JPEG is read at a half, a quarter or an eighth of its size; the others decode whole, at up to 16 bytes a pixel.
+# JPEG is read at a half, a quarter or an eighth of its size; the others decode whole, HEIC the most sparingly.
 MAX_PIXELS = {
     JPEG: 50_500_000,
     HEIC: 25_000_000,

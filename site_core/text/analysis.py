@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import snowballstemmer
 
@@ -25,6 +26,7 @@ def words(text: str) -> list[str]:
     return [part for word in _WORD.findall(plain) for part in fold(word).split()]
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The German stem of a folded word, with street endings unified."""
     return _STEMMER.stemWord(_STREET.sub("strasse", word))

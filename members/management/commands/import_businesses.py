@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from tqdm import tqdm
 
-from members.importing.reading import UnknownFormat, read_rows
+from members.importing import UnknownFormat, read_rows
 from members.services.osm_import import import_osm
 from members.services.own_csv import import_own, is_own_file
 from members.services.profiles import NoDirectory
