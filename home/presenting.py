@@ -31,19 +31,19 @@ def home_context(request) -> dict:
 
 def fair_turn(profiles, moment, *, size=PORTRAITS):
     """`size` profiles that change by the hour, so that everybody has a turn and caches hold for an hour."""
-    total = profiles.order_by().count()
-    start = (int(moment.timestamp()) // 3600 * size) % total if total else 0
-    chosen = list(profiles.order_by("pk")[start : start + size])
-    return chosen + list(profiles.order_by("pk")[: size - len(chosen)]) if len(chosen) < min(size, total) else chosen
+    ids = list(profiles.order_by("pk").values_list("pk", flat=True))
+    size = min(size, len(ids))
+    start = int(moment.timestamp()) // 3600 * size % len(ids) if ids else 0
+    chosen = (ids + ids)[start : start + size]
+    return sorted(profiles.filter(pk__in=chosen), key=lambda profile: chosen.index(profile.pk))
 
 
 def voice(profiles, moment) -> dict | None:
     """One sentence from the street, another one every day."""
-    total = profiles.order_by().count()
-    if not total:
+    ids = list(profiles.order_by("pk").values_list("pk", flat=True))
+    if not ids:
         return None
-    day = int(moment.timestamp()) // 86_400
-    page = profiles.order_by("pk")[day % total]
+    page = profiles.get(pk=ids[int(moment.timestamp()) // 86_400 % len(ids)])
     return {
         "quote": page.quote,
         "name": page.title,

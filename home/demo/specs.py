@@ -14,7 +14,8 @@ class PictureSpec:
 
     `kind` is a shop front, a still life or a scene; `motif` what is shown in it; `name` seeds all that varies, so that
     the same name always gives the same picture. The rest is for shop fronts: `front` the family that colours the wood,
-    `facade` the number of the wall colour, `outside` what stands on the pavement, `plate` the house number.
+    `facade` the number of the wall colour, `outside` what stands on the pavement, `plate` the house number,
+    `owner` who may stand in the door where the text names one person.
     """
 
     kind: Kind
@@ -24,4 +25,5 @@ class PictureSpec:
     facade: int = 0
     outside: str = "none"
     plate: str = ""
+    owner: Literal["", "woman", "man"] = ""
     caption: str = ""

@@ -12,13 +12,13 @@ BATCH = 200
 
 
 @transaction.atomic
-def set_hours(*, page, osm, note="", confirmed_on=None) -> OpeningHours:
-    """Stores a profile's hours, live at once. The value is taken as it is; forms check it before."""
+def set_hours(*, page, osm, note="", confirmed_on=None, closures=()) -> OpeningHours:
+    """Stores a profile's hours with these closures, live at once. The value is taken as it is; forms check it before."""
     hours, _created = OpeningHours.objects.update_or_create(
         page_id=page.pk, defaults={"osm": osm, "note": note, "confirmed_on": confirmed_on}
     )
-    rebuild_spans(hours=[hours])
-    return hours
+    hours.closures = list(closures)
+    return save_hours(hours=hours)
 
 
 @transaction.atomic

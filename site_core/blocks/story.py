@@ -1,6 +1,7 @@
 """The blocks a story is told with: news, campaigns, and standard pages share them."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator, URLValidator, validate_email
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -8,6 +9,17 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+def check_link(value):
+    """An address a button may lead to: a website, an e-mail address or a telephone number."""
+    scheme, _colon, rest = value.partition(":")
+    if scheme == "mailto":
+        validate_email(rest)
+    elif scheme == "tel":
+        RegexValidator(r"^\+?[\d ./-]{3,30}$", _("Please enter a telephone number after “tel:”."))(rest)
+    else:
+        URLValidator(schemes=["http", "https"])(value)
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -60,7 +72,7 @@ class CallToActionBlock(blocks.StructBlock):
 
     label = blocks.CharBlock(label=_("Words on the button"), max_length=60)
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
-    link = blocks.URLBlock(label=_("or address outside"), required=False)
+    link = blocks.CharBlock(label=_("or address outside"), required=False, max_length=500, validators=[check_link])
 
     class Meta:
         icon = "link"

@@ -24,3 +24,4 @@ if DEBUG:
 
 # Demo content and its sign-ins: on an own SQLite file, or where somebody says so.
 DEMO_ALLOWED = not env.str("DATABASE_URL", "") or env.bool("DEMO", False)
+DEMO_PASSWORD = env.str("DEMO_PASSWORD", "")

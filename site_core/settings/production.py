@@ -24,3 +24,4 @@ CSRF_COOKIE_SECURE = True
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]
 
 DEMO_ALLOWED = False
+DEMO_PASSWORD = ""

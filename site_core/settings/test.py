@@ -21,3 +21,4 @@ STORAGES = {
 MIDDLEWARE = [m for m in MIDDLEWARE if "whitenoise" not in m]
 INSTALLED_APPS = [a for a in INSTALLED_APPS if "whitenoise" not in a]
 DEMO_ALLOWED = True
+DEMO_PASSWORD = "nur-fuer-Tests-2026"

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
+
+from .lettering import width_of, write
 
 WIDTH, HEIGHT = 1600, 1200
 SUPERSAMPLING = 2
 
 Points = Sequence[tuple[float, float]]
-
-
-@lru_cache(maxsize=64)
-def lettering(size: int) -> ImageFont.FreeTypeFont:
-    """The font that comes with Pillow; it has the German, Turkish and Polish letters our names need."""
-    return ImageFont.load_default(size=size)
 
 
 class Pen:
@@ -72,11 +67,11 @@ class Pen:
         start, end = self._angles(start, end)
         self._draw.pieslice(self._box(x - rx, y - ry, x + rx, y + ry), start, end, fill=fill)
 
-    def arc(self, x: float, y: float, rx: float, ry: float, start: float, end: float, colour: str, width: float) -> None:
+    def arc(
+        self, x: float, y: float, rx: float, ry: float, start: float, end: float, colour: str, width: float
+    ) -> None:
         start, end = self._angles(start, end)
-        self._draw.arc(
-            self._box(x - rx, y - ry, x + rx, y + ry), start, end, fill=colour, width=self._width(width)
-        )
+        self._draw.arc(self._box(x - rx, y - ry, x + rx, y + ry), start, end, fill=colour, width=self._width(width))
 
     def _angles(self, start: float, end: float) -> tuple[float, float]:
         return (start, end) if self._sign > 0 else (180 - end, 180 - start)
@@ -94,17 +89,12 @@ class Pen:
             turn = 2 * math.pi * i / count
             self.circle(x + math.cos(turn) * reach, y + math.sin(turn) * reach, r, fill)
 
-    def text(self, x: float, y: float, words: str, size: float, fill: str, bold: float = 0.035) -> None:
+    def text(self, x: float, y: float, words: str, size: float, fill: str, bold: float = 0.024) -> None:
         """`words` centred on `x`, `y`; never mirrored. `bold` thickens the strokes by a share of the size."""
-        pixels = max(6, round(size * self._k))
-        self._draw.text(
-            self._point(x, y), words, fill=fill, font=lettering(pixels), anchor="mm",
-            stroke_width=round(pixels * bold), stroke_fill=fill,
-        )  # fmt: skip
+        write(self._draw, self._point(x, y), words, max(6, round(size * self._k)), fill, bold)
 
     def text_width(self, words: str, size: float) -> float:
-        pixels = max(6, round(size * self._k))
-        return lettering(pixels).getlength(words) / self._k
+        return width_of(words, max(6, round(size * self._k))) / self._k
 
 
 class Sheet:
@@ -117,5 +107,5 @@ class Sheet:
     def jpeg(self, quality: int = 85) -> bytes:
         target = BytesIO()
         # 4:4:4, since flat colours fray along their edges when the chroma is thinned out.
-        self._image.reduce(SUPERSAMPLING).save(target, "JPEG", quality=quality, subsampling=0, optimize=True)
+        self._image.reduce(SUPERSAMPLING).save(target, "JPEG", quality=quality, subsampling=0)
         return target.getvalue()

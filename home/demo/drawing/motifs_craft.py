@@ -23,7 +23,7 @@ from .palette import (
     WHITE,
     WOOD,
     shade,
-)  # fmt: skip
+)
 
 CLOTHS = (PLATE, RED, TEAL, GOLD, PLUM, BRICK, "#2f4a3c")
 
@@ -129,7 +129,11 @@ def bicycle(p: Pen, rng: Random) -> None:
     for x in (-32, 32):
         p.ring(x, -22, 22, INK, 3.4)
         p.circle(x, -22, 3, STEEL)
-    for ends in (((-32, -22), (-12, -54), (22, -54), (-2, -22), (-32, -22)), ((-2, -22), (-14, -60)), ((32, -22), (20, -64))):
+    for ends in (
+        ((-32, -22), (-12, -54), (22, -54), (-2, -22), (-32, -22)),
+        ((-2, -22), (-14, -60)),
+        ((32, -22), (20, -64)),
+    ):
         p.line(list(ends), colour, 3.6)
     p.line([(-22, -62), (-6, -62)], INK, 5)
     p.line([(20, -64), (32, -68)], INK, 3.6)

@@ -23,7 +23,7 @@ from .palette import (
     WHITE,
     WOOD,
     shade,
-)  # fmt: skip
+)
 
 
 @motif("bread", "Broten und einer Brezel")

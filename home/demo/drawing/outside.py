@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 
 from .canvas import Pen
-from .motifs import MOTIFS
+from .catalogue import MOTIFS
 from .palette import (
     BRICK,
     CREAM,
@@ -22,7 +22,7 @@ from .palette import (
     WHITE,
     WOOD,
     shade,
-)  # fmt: skip
+)
 from .people import person
 
 SHADOW = shade(PAVEMENT, 0.84)
@@ -194,7 +194,10 @@ def _bookbox(p: Pen, rng: Random) -> None:
 def _boards(p: Pen, rng: Random) -> None:
     p.ellipse(0, 0, 190, 10, SHADOW)
     for k, x in enumerate((-120, -78, -34, 12)):
-        p.poly([(x, 0), (x + 30, 0), (x + 96, -380 + k * 26), (x + 66, -380 + k * 26)], (WOOD, "#b98a58", "#8a5f3a", "#c99f6c")[k])
+        p.poly(
+            [(x, 0), (x + 30, 0), (x + 96, -380 + k * 26), (x + 66, -380 + k * 26)],
+            (WOOD, "#b98a58", "#8a5f3a", "#c99f6c")[k],
+        )
     MOTIFS["chairs"].draw(p.at(190, 0, 2.1), rng)
 
 

@@ -3,24 +3,25 @@
 from random import Random
 
 from .canvas import Pen
-from .palette import CLOTHES, CREAM, HAIRS, INK, SKINS, WHITE, shade
+from .palette import CLOTHES, HAIRS, INK, SKINS, WHITE, shade
 
 POSES = ("hips", "crossed", "wave", "pockets", "hold")
 HEADS = ("short", "bun", "long", "scarf", "beanie", "bald", "curls", "bob")
+LOOKS = {"": HEADS, "woman": ("bun", "long", "scarf", "bob", "curls"), "man": ("short", "bald", "beanie", "curls")}
 
 
 def person(
-    p: Pen, rng: Random, *, pose: str = "", apron: str = "", seated: bool = False, shirt: str = ""
+    p: Pen, rng: Random, *, pose: str = "", apron: str = "", seated: bool = False, shirt: str = "", look: str = ""
 ) -> tuple[float, float]:
     """Draws somebody and returns where the free hand is, for what it may hold."""
     pose = pose or rng.choice(POSES)
     skin, hair, shirt = rng.choice(SKINS), rng.choice(HAIRS), shirt or rng.choice(CLOTHES)
     trousers = rng.choice([c for c in ("#2b3a4d", "#3d3a36", "#5a4a3a", "#2f4a3c", "#4b3550") if c != shirt])
-    head = rng.choice(HEADS)
+    head = rng.choice(LOOKS[look])
     if head in ("long", "bob"):
         _back_hair(p, head, hair)
     if not seated:
-        _legs(p, trousers, skirt=rng.random() < 0.25)
+        _legs(p, trousers, skirt=rng.random() < 0.25 and look != "man")
     hand = _arms(p, pose, shade(shirt, 0.86), skin, behind=True)
     p.rect(-11.5, -80, 11.5, -41, shirt, r=6)
     p.rect(-11.5, -60, 11.5, -41, shirt)
@@ -41,6 +42,8 @@ def _legs(p: Pen, colour: str, *, skirt: bool) -> None:
         p.rect(side * 5.6 - 4.4, -45, side * 5.6 + 4.4, -3, shade(colour, 1.0 if side < 0 else 0.9))
         p.rect(side * 6.6 - 5.6, -4, side * 6.6 + 5.2, 0, INK, r=1.8)
     if skirt:
+        p.rect(-10, -18, 10, -4, shade(colour, 0.6))
+        p.rect(-1.2, -18, 1.2, -4, shade(colour, 0.45))
         p.poly([(-11.5, -46), (11.5, -46), (15, -16), (-15, -16)], colour)
 
 
@@ -97,8 +100,9 @@ def _head(p: Pen, rng: Random, head: str, skin: str, hair: str) -> None:
         for x, dy, r in ((-6.5, -2, 4), (-4, -6.5, 4.4), (1, -8, 4.6), (5, -6, 4.4), (7, -1.5, 3.8)):
             p.circle(x, y + dy, r, hair)
     elif head == "beanie":
-        p.pie(0, y - 1.5, 7.9, 8.6, 180, 360, rng.choice(CLOTHES))
-        p.rect(-8.2, y - 3.5, 8.2, y - 0.6, CREAM, r=1.2)
+        wool = rng.choice(CLOTHES)
+        p.pie(0, y - 1.5, 7.9, 8.6, 180, 360, wool)
+        p.rect(-8.2, y - 3.5, 8.2, y - 0.6, shade(wool, 0.78), r=1.2)
     elif head != "scarf":
         p.pie(0, y - 0.5, 7.7, 8.8, 180, 360, hair)
         p.poly([(-7.7, y - 0.8), (2, y - 0.8), (-7.4, y + 3.2)], hair)
@@ -109,4 +113,4 @@ def _head(p: Pen, rng: Random, head: str, skin: str, hair: str) -> None:
         p.ellipse(0, y + 0.8, 4.4, 3.6, skin)
     for side in (-1, 1):
         p.circle(side * 2.7, y + 0.6, 0.75, INK)
-    p.arc(0, y + 2.6, 2.2, 1.9, 25, 155, INK if head not in ("bald",) else WHITE, 0.6)
+    p.arc(0, y + 2.6, 2.2, 1.9, 25, 155, WHITE if head == "bald" else INK, 0.6)

@@ -4,7 +4,7 @@ from random import Random
 
 from ..specs import PictureSpec
 from .canvas import WIDTH, Pen, Sheet
-from .motifs import MOTIFS
+from .catalogue import MOTIFS
 from .outside import OUTSIDE
 from .palette import (
     BRICK,
@@ -23,8 +23,9 @@ from .palette import (
     RED,
     WHITE,
     shade,
-)  # fmt: skip
+)
 from .people import person
+from .street import lamp_post
 
 GROUND, LEFT, RIGHT, TOP = 1030, 130, 1470, 236
 SIGN_BOTTOM, GLASS_TOP, GLASS_BOTTOM = 366, 400, 872
@@ -137,7 +138,9 @@ def _window(p: Pen, rng: Random, spec: PictureSpec, wood: str, x0: float, x1: fl
     _display(p, rng, spec, x0, x1)
     # Two slanting strips of lighter glass, left out where they would cross the goods.
     p.poly([(x0, GLASS_TOP), (x0 + 70, GLASS_TOP), (x0, GLASS_TOP + 150)], shade(light, 1.45))
-    p.poly([(x1, GLASS_TOP + 60), (x1, GLASS_TOP + 120), (x1 - 88, GLASS_TOP), (x1 - 50, GLASS_TOP)], shade(light, 1.45))
+    p.poly(
+        [(x1, GLASS_TOP + 60), (x1, GLASS_TOP + 120), (x1 - 88, GLASS_TOP), (x1 - 50, GLASS_TOP)], shade(light, 1.45)
+    )
     width = x1 - x0
     for k in range(1, 2 if width < 700 else 3):
         x = x0 + width * k / (2 if width < 700 else 3)
@@ -211,8 +214,10 @@ def _door(p: Pen, rng: Random, wood: str, x: float, *, arched: bool) -> None:
     p.rect(x + DOOR_WIDTH / 2 - 4, GLASS_TOP, x + DOOR_WIDTH / 2 + 4, GLASS_TOP + 92, wood)
     p.rect(x, GLASS_TOP + 104, right, GROUND, leaf)
     p.rect(x + 34, GLASS_TOP + 140, right - 34, GROUND - 190, LIT, r=44 if arched else 4)
-    p.poly([(x + 34, GLASS_TOP + 320), (x + 34, GLASS_TOP + 250), (x + 140, GLASS_TOP + 140), (x + 184, GLASS_TOP + 140)],
-           shade(LIT, 1.45))  # fmt: skip
+    p.poly(
+        [(x + 34, GLASS_TOP + 320), (x + 34, GLASS_TOP + 250), (x + 140, GLASS_TOP + 140), (x + 184, GLASS_TOP + 140)],
+        shade(LIT, 1.45),
+    )
     p.frame(x + 34, GROUND - 158, right - 34, GROUND - 34, shade(leaf, 1.25), 5)
     handle = x + 16 if x > WIDTH / 2 else right - 16
     p.rect(handle - 5, GROUND - 330, handle + 5, GROUND - 240, GOLD, r=5)
@@ -251,12 +256,13 @@ def _awning(p: Pen, rng: Random, wood: str, x0: float, x1: float, style: str) ->
 def _plate(p: Pen, x: float, y: float, number: str) -> None:
     p.rect(x - 50, y - 38, x + 50, y + 38, WHITE, r=9)
     p.rect(x - 46, y - 34, x + 46, y + 34, PLATE, r=7)
-    p.text(x, y + 2, number, 48 if len(number) < 3 else 40, WHITE, bold=0.05)
+    p.text(x, y + 2, number, 48 if len(number) < 3 else 40, WHITE, bold=0.035)
 
 
 def _hanging_sign(p: Pen, rng: Random, spec: PictureSpec, wood: str, x: float) -> None:
-    """Round like the old trade signs, with the goods on it."""
+    """Round like the old trade signs, with the goods on it; some houses have a street lamp instead."""
     if rng.random() < 0.35:
+        lamp_post(p.at(x, 1130, 1.9), lit=False)
         return
     p.rect(x - 58, 396, x + 58, 404, INK)
     for side in (-30, 30):
@@ -272,6 +278,6 @@ def _people_and_things(p: Pen, rng: Random, spec: PictureSpec, door: str, door_x
     # Standing on the step, a little towards the window, so that the door is still seen as one.
     aside = {"left": 34, "right": -34, "middle": rng.choice([-30, 30])}[door]
     p.ellipse(centre + aside, 1066, 92, 12, shade(PAVEMENT, 0.84))
-    person(p.at(centre + aside, 1064, 5.15, mirrored=rng.random() < 0.5), rng, apron=apron)
+    person(p.at(centre + aside, 1064, 5.15, mirrored=rng.random() < 0.5), rng, apron=apron, look=spec.owner)
     place = {"left": 1150, "right": 450, "middle": rng.choice([340, 1260])}[door]
     OUTSIDE[spec.outside](p.at(place, 1078, 1.0, mirrored=rng.random() < 0.5), rng)

@@ -2,7 +2,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from home.services.demo import ACCOUNTS, demo_password, is_demo, seed
+from home.services.demo import ACCOUNTS, demo_password, is_demo, seed, sync_demo_accounts
 from home.services.setup import is_set_up
 
 
@@ -18,4 +18,5 @@ class Command(BaseCommand):
             seed(report=self.stdout.write)
         self.stdout.write(f"\n  {settings.WAGTAILADMIN_BASE_URL}/\n  {settings.WAGTAILADMIN_BASE_URL}/admin/\n")
         if is_demo():
+            sync_demo_accounts()
             self.stdout.write(f"  Demo sign-ins, password {demo_password()}: {', '.join(ACCOUNTS)}\n")
