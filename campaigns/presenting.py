@@ -22,8 +22,8 @@ class CampaignCard:
     language: str
 
 
-def campaign_card(page, request=None) -> CampaignCard:
-    """The card of a campaign read with `for_cards()`."""
+def campaign_card(page, request=None, *, with_picture=True) -> CampaignCard:
+    """The card of a campaign read with `for_cards()`; a line without picture needs none of its rows."""
     today = timezone.localdate()
     over = page.is_over(today)
     return CampaignCard(
@@ -35,6 +35,6 @@ def campaign_card(page, request=None) -> CampaignCard:
         ends_on=page.ends_on,
         is_running=page.starts_on <= today and not over,
         is_over=over,
-        picture=picture(page.picture, "card"),
+        picture=picture(page.picture, "card") if with_picture else None,
         language=page.content_language,
     )

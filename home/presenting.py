@@ -10,44 +10,45 @@ from news.models import NewsPage
 from news.presenting import news_card
 
 PORTRAITS, OPEN_NOW, NEWS, CAMPAIGNS = 6, 8, 4, 3
+HOUR, DAY = 3600, 86_400
 
 
 def home_context(request) -> dict:
     moment = timezone.now()
-    portraits = BusinessPage.objects.for_cards(moment=moment).filter(portrait__isnull=False)
-    open_now = BusinessPage.objects.for_cards(moment=moment).open_at(moment)
-    shown = fair_turn(portraits, moment)
+    turns = list(BusinessPage.objects.turns(moment))
+    portraits = in_turn([pk for pk, portrait, _quote, _open in turns if portrait], PORTRAITS, moment, HOUR)
+    open_now = in_turn([pk for pk, _portrait, _quote, is_open in turns if is_open], OPEN_NOW, moment, HOUR)
+    voices = in_turn([pk for pk, _portrait, quote, _open in turns if quote], 1, moment, DAY)
+    shown = BusinessPage.objects.for_cards(moment=moment).filter(pk__in={*portraits, *open_now, *voices})
+    pages = {page.pk: page for page in shown}
+    cards = {pk: card_of(page, request) for pk, page in pages.items()}
     return {
-        "voice": voice(BusinessPage.objects.visible().exclude(quote=""), moment),
-        "portraits": [card_of(page, request) for page in shown],
-        "open_now": [card_of(page, request) for page in fair_turn(open_now, moment, size=OPEN_NOW)],
-        "news": [news_card(page, request) for page in NewsPage.objects.for_cards()[:NEWS]],
+        "portraits": [cards[pk] for pk in portraits if pk in cards],
+        "open_now": [cards[pk] for pk in open_now if pk in cards],
+        "voice": next((voice(pages[pk], request) for pk in voices if pk in pages), None),
+        "news": [
+            news_card(page, request, with_picture=False) for page in NewsPage.objects.visible().newest_first()[:NEWS]
+        ],
         "campaigns": [
-            campaign_card(page, request)
-            for page in CampaignPage.objects.for_cards().not_over(timezone.localdate(moment))[:CAMPAIGNS]
+            campaign_card(page, request, with_picture=False)
+            for page in CampaignPage.objects.visible().not_over(timezone.localdate(moment))[:CAMPAIGNS]
         ],
     }
 
 
-def fair_turn(profiles, moment, *, size=PORTRAITS):
-    """`size` profiles that change by the hour, so that everybody has a turn and caches hold for an hour."""
-    ids = list(profiles.order_by("pk").values_list("pk", flat=True))
+def in_turn(ids, size, moment, period) -> list[int]:
+    """`size` of the ids, others in every period, so that everybody has a turn and caches hold for that long."""
     size = min(size, len(ids))
-    start = int(moment.timestamp()) // 3600 * size % len(ids) if ids else 0
-    chosen = (ids + ids)[start : start + size]
-    return sorted(profiles.filter(pk__in=chosen), key=lambda profile: chosen.index(profile.pk))
+    start = int(moment.timestamp()) // period * size % len(ids) if ids else 0
+    return (ids + ids)[start : start + size]
 
 
-def voice(profiles, moment) -> dict | None:
-    """One sentence from the street, another one every day."""
-    ids = list(profiles.order_by("pk").values_list("pk", flat=True))
-    if not ids:
-        return None
-    page = profiles.get(pk=ids[int(moment.timestamp()) // 86_400 % len(ids)])
+def voice(page, request) -> dict:
+    """One sentence from the street."""
     return {
         "quote": page.quote,
         "name": page.title,
-        "url": page.url,
+        "url": page.get_url(request),
         "plate": page.house_number,
         "since": page.since,
         "language": page.content_language,

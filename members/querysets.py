@@ -61,6 +61,11 @@ class ProfileQuerySet(ContentPageQuerySet):
             opens_at=Subquery(coming.values("starts_at")[:1]),
         )
 
+    def turns(self, moment):
+        """(id, has a portrait, has a quote, is open) of every profile, for choosing who is shown."""
+        spans = OpeningSpan.objects.filter(page=OuterRef("pk"), starts_at__lte=moment, ends_at__gt=moment)
+        return self.visible().order_by("pk").values_list("pk", Q(portrait__isnull=False), ~Q(quote=""), Exists(spans))
+
     def for_cards(self, *, moment=None):
         """Everything a card shows, in a fixed number of queries."""
         return (

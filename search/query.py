@@ -42,8 +42,10 @@ def terms(text: str) -> list[str]:
     return list(dict.fromkeys(word[:MAX_WORD] for word in analyse(text)))[:MAX_WORDS]
 
 
-def matching(text: str):
+def matching(text: str, *, ranked=True):
     """Public pages that hold every word of `text`, best first; every public page where `text` is empty.
+
+    Counting needs no rank, and on SQLite ranking costs time in the square of the hits.
 
     Input of stop words or signs alone finds nothing rather than anything.
     """
@@ -54,7 +56,7 @@ def matching(text: str):
     words = [PlainText(word) for word in terms(text)]
     if not words:
         return pages.none()
-    found = Page.objects.search(And(words) if len(words) > 1 else words[0])
+    found = Page.objects.search(And(words) if len(words) > 1 else words[0], order_by_relevance=ranked)
     # Filtered after the search: the backend accepts only indexed fields in the queryset it is given.
     return visible(found.get_queryset().filter(content_type__in=kinds.keys()))
 

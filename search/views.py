@@ -32,7 +32,7 @@ def search(request):
             "asked": bool(text.strip() or form.chosen),
             "items": items,
             "results": results,
-            "facets": query.facets(pages, filters),
+            "facets": query.facets(query.matching(text, ranked=False), filters),
             "filters": form.query,
         },
     )

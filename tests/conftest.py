@@ -1,12 +1,15 @@
-"""What every test may lean on: people, pages, shared data, query counts."""
+"""What every test may lean on: people, pages, shared data, a clock that stands still, query counts."""
 
 import os
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
+from django.utils import timezone, translation
 
 from tests.factories.pages import SiteTree, grow_site
 
@@ -32,8 +35,6 @@ def _german():
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
-    from django.core.cache import cache
-
     cache.clear()
 
 
@@ -44,15 +45,25 @@ def site(db) -> SiteTree:
 
 
 @pytest.fixture
+def at(monkeypatch):
+    """Stops the clock: `at("2026-11-24 10:00")` in Berlin; call again to let time pass. Returns the moment."""
+
+    def stop(text):
+        moment = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Berlin"))
+        monkeypatch.setattr(timezone, "now", lambda: moment)
+        return moment
+
+    return stop
+
+
+@pytest.fixture
 def count_queries(client):
     """Number of queries of one GET, with caches warm: the address is asked once before."""
 
     def count(path, status=200):
-        assert client.get(path).status_code == status
-        with CaptureQueriesContext(
-            connection,
-        ) as captured:
-            client.get(path)
+        assert client.get(path).status_code == status, path
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(path).status_code == status, path
         return len(captured)
 
     return count

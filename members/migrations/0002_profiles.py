@@ -13,263 +13,720 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('members', '0001_user'),
-        ('site_core', '0001_ground'),
-        ('wagtailcore', '0098_apitoken'),
+        ("members", "0001_user"),
+        ("site_core", "0001_ground"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SpokenLanguage',
+            name="SpokenLanguage",
             fields=[
-                ('name_en', models.CharField(blank=True, max_length=100, verbose_name='English name')),
-                ('name_tr', models.CharField(blank=True, max_length=100, verbose_name='Turkish name')),
-                ('name_ar', models.CharField(blank=True, max_length=100, verbose_name='Arabic name')),
-                ('code', models.CharField(help_text='ISO 639: de, tr, ku …', max_length=8, primary_key=True, serialize=False, verbose_name='code')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
+                ("name_en", models.CharField(blank=True, max_length=100, verbose_name="English name")),
+                ("name_tr", models.CharField(blank=True, max_length=100, verbose_name="Turkish name")),
+                ("name_ar", models.CharField(blank=True, max_length=100, verbose_name="Arabic name")),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="ISO 639: de, tr, ku …",
+                        max_length=8,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="code",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'spoken language',
-                'verbose_name_plural': 'spoken languages',
-                'ordering': ['name'],
+                "verbose_name": "spoken language",
+                "verbose_name_plural": "spoken languages",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='BusinessIndexPage',
+            name="BusinessIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('content_language', models.CharField(choices=[('de', 'German'), ('en', 'English'), ('tr', 'Turkish'), ('ar', 'Arabic')], default='de', help_text='Browsers and screen readers need to know which language your text is written in.', max_length=2, verbose_name='language of the text')),
-                ('intro', models.TextField(blank=True, max_length=600, verbose_name='introduction')),
-                ('topics', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Choose from the list, as many as fit.', through='site_core.TopicLink', to='site_core.Topic', verbose_name='topics')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "content_language",
+                    models.CharField(
+                        choices=[("de", "German"), ("en", "English"), ("tr", "Turkish"), ("ar", "Arabic")],
+                        default="de",
+                        help_text="Browsers and screen readers need to know which language your text is written in.",
+                        max_length=2,
+                        verbose_name="language of the text",
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=600, verbose_name="introduction")),
+                (
+                    "topics",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="Choose from the list, as many as fit.",
+                        through="site_core.TopicLink",
+                        to="site_core.Topic",
+                        verbose_name="topics",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'business directory',
+                "verbose_name": "business directory",
             },
-            bases=(site_core.listing.ListingMixin, 'wagtailcore.page'),
+            bases=(site_core.listing.ListingMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='ChangeRequest',
+            name="ChangeRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page_title', models.CharField(max_length=255, verbose_name='name of the entry')),
-                ('wish', models.CharField(choices=[('change', 'Something is not right'), ('remove', 'The entry should be removed')], default='change', max_length=8, verbose_name='wish')),
-                ('message', models.TextField(max_length=3000, verbose_name='message')),
-                ('sender_name', models.CharField(blank=True, max_length=120, verbose_name='your name')),
-                ('sender_email', models.EmailField(blank=True, max_length=254, verbose_name='your e-mail address')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='received')),
-                ('mailed_at', models.DateTimeField(blank=True, null=True, verbose_name='mailed')),
-                ('handled_at', models.DateTimeField(blank=True, null=True, verbose_name='done')),
-                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='change_requests', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='entry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page_title", models.CharField(max_length=255, verbose_name="name of the entry")),
+                (
+                    "wish",
+                    models.CharField(
+                        choices=[("change", "Something is not right"), ("remove", "The entry should be removed")],
+                        default="change",
+                        max_length=8,
+                        verbose_name="wish",
+                    ),
+                ),
+                ("message", models.TextField(max_length=3000, verbose_name="message")),
+                ("sender_name", models.CharField(blank=True, max_length=120, verbose_name="your name")),
+                ("sender_email", models.EmailField(blank=True, max_length=254, verbose_name="your e-mail address")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="received")),
+                ("mailed_at", models.DateTimeField(blank=True, null=True, verbose_name="mailed")),
+                ("handled_at", models.DateTimeField(blank=True, null=True, verbose_name="done")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="change_requests",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="entry",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'change request',
-                'verbose_name_plural': 'change requests',
-                'ordering': ['-created_at'],
-            },
-        ),
-        migrations.CreateModel(
-            name='GalleryPicture',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('caption', models.CharField(blank=True, max_length=200, verbose_name='caption')),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='site_core.kiezimage', verbose_name='picture')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='gallery', to=settings.WAGTAIL_PAGE_MODEL)),
-            ],
-            options={
-                'verbose_name': 'gallery picture',
-                'verbose_name_plural': 'gallery pictures',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='InitiativeIndexPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('content_language', models.CharField(choices=[('de', 'German'), ('en', 'English'), ('tr', 'Turkish'), ('ar', 'Arabic')], default='de', help_text='Browsers and screen readers need to know which language your text is written in.', max_length=2, verbose_name='language of the text')),
-                ('intro', models.TextField(blank=True, max_length=600, verbose_name='introduction')),
-                ('topics', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Choose from the list, as many as fit.', through='site_core.TopicLink', to='site_core.Topic', verbose_name='topics')),
-            ],
-            options={
-                'verbose_name': 'initiative directory',
-            },
-            bases=(site_core.listing.ListingMixin, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='OpeningHours',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('osm', models.CharField(blank=True, help_text='For example: Mo-Fr 10:00-18:00; Sa 10:00-14:00; PH off', max_length=500, validators=[members.models.hours.validate_hours], verbose_name='opening hours')),
-                ('note', models.CharField(blank=True, help_text='For example: kitchen until 9 pm', max_length=160, verbose_name='note')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='confirmed on')),
-                ('by_appointment', models.BooleanField(default=False, editable=False, verbose_name='by appointment')),
-                ('always_open', models.BooleanField(default=False, editable=False, verbose_name='always open')),
-                ('spans_until', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='calculated until')),
-                ('changed_at', models.DateTimeField(auto_now=True, verbose_name='changed')),
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='hours', to=settings.WAGTAIL_PAGE_MODEL)),
-            ],
-            options={
-                'verbose_name': 'opening hours',
-                'verbose_name_plural': 'opening hours',
+                "verbose_name": "change request",
+                "verbose_name_plural": "change requests",
+                "ordering": ["-created_at"],
             },
         ),
         migrations.CreateModel(
-            name='Trade',
+            name="GalleryPicture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_en', models.CharField(blank=True, max_length=100, verbose_name='English name')),
-                ('name_tr', models.CharField(blank=True, max_length=100, verbose_name='Turkish name')),
-                ('name_ar', models.CharField(blank=True, max_length=100, verbose_name='Arabic name')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(blank=True, max_length=100, unique=True, verbose_name='slug')),
-                ('synonyms_de', models.TextField(blank=True, help_text='One word or phrase a line.', verbose_name='German synonyms')),
-                ('synonyms_en', models.TextField(blank=True, verbose_name='English synonyms')),
-                ('synonyms_tr', models.TextField(blank=True, verbose_name='Turkish synonyms')),
-                ('synonyms_ar', models.TextField(blank=True, verbose_name='Arabic synonyms')),
-                ('osm_keys', models.TextField(blank=True, help_text='For the import; one a line.', verbose_name='OpenStreetMap keys')),
-                ('schema_type', models.CharField(default='LocalBusiness', help_text='For search engines.', max_length=60, verbose_name='schema.org type')),
-                ('colour', models.CharField(choices=[('bakery', 'rust red'), ('workshop', 'dark green'), ('beauty', 'plum'), ('shop', 'night blue'), ('kiosk', 'signal red'), ('cafe', 'coffee brown'), ('care', 'teal'), ('culture', 'violet')], default='shop', max_length=12, verbose_name='colour')),
-                ('parent', models.ForeignKey(blank=True, help_text='Empty for a branch itself.', limit_choices_to=models.Q(('parent__isnull', True)), null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='members.trade', verbose_name='branch')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("caption", models.CharField(blank=True, max_length=200, verbose_name="caption")),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="site_core.kiezimage",
+                        verbose_name="picture",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="gallery",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'trade',
-                'verbose_name_plural': 'trades',
-                'ordering': ['name'],
+                "verbose_name": "gallery picture",
+                "verbose_name_plural": "gallery pictures",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="InitiativeIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "content_language",
+                    models.CharField(
+                        choices=[("de", "German"), ("en", "English"), ("tr", "Turkish"), ("ar", "Arabic")],
+                        default="de",
+                        help_text="Browsers and screen readers need to know which language your text is written in.",
+                        max_length=2,
+                        verbose_name="language of the text",
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=600, verbose_name="introduction")),
+                (
+                    "topics",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="Choose from the list, as many as fit.",
+                        through="site_core.TopicLink",
+                        to="site_core.Topic",
+                        verbose_name="topics",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "initiative directory",
+            },
+            bases=(site_core.listing.ListingMixin, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="OpeningHours",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "osm",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: Mo-Fr 10:00-18:00; Sa 10:00-14:00; PH off",
+                        max_length=500,
+                        validators=[members.models.hours.validate_hours],
+                        verbose_name="opening hours",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, help_text="For example: kitchen until 9 pm", max_length=160, verbose_name="note"
+                    ),
+                ),
+                ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="confirmed on")),
+                ("by_appointment", models.BooleanField(default=False, editable=False, verbose_name="by appointment")),
+                ("always_open", models.BooleanField(default=False, editable=False, verbose_name="always open")),
+                (
+                    "spans_until",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="calculated until"),
+                ),
+                ("changed_at", models.DateTimeField(auto_now=True, verbose_name="changed")),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="hours",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "opening hours",
+                "verbose_name_plural": "opening hours",
+            },
+        ),
+        migrations.CreateModel(
+            name="Trade",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name_en", models.CharField(blank=True, max_length=100, verbose_name="English name")),
+                ("name_tr", models.CharField(blank=True, max_length=100, verbose_name="Turkish name")),
+                ("name_ar", models.CharField(blank=True, max_length=100, verbose_name="Arabic name")),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                ("slug", models.SlugField(blank=True, max_length=100, unique=True, verbose_name="slug")),
+                (
+                    "synonyms_de",
+                    models.TextField(
+                        blank=True, help_text="One word or phrase a line.", verbose_name="German synonyms"
+                    ),
+                ),
+                ("synonyms_en", models.TextField(blank=True, verbose_name="English synonyms")),
+                ("synonyms_tr", models.TextField(blank=True, verbose_name="Turkish synonyms")),
+                ("synonyms_ar", models.TextField(blank=True, verbose_name="Arabic synonyms")),
+                (
+                    "osm_keys",
+                    models.TextField(
+                        blank=True, help_text="For the import; one a line.", verbose_name="OpenStreetMap keys"
+                    ),
+                ),
+                (
+                    "schema_type",
+                    models.CharField(
+                        default="LocalBusiness",
+                        help_text="For search engines.",
+                        max_length=60,
+                        verbose_name="schema.org type",
+                    ),
+                ),
+                (
+                    "colour",
+                    models.CharField(
+                        choices=[
+                            ("bakery", "rust red"),
+                            ("workshop", "dark green"),
+                            ("beauty", "plum"),
+                            ("shop", "night blue"),
+                            ("kiosk", "signal red"),
+                            ("cafe", "coffee brown"),
+                            ("care", "teal"),
+                            ("culture", "violet"),
+                        ],
+                        default="shop",
+                        max_length=12,
+                        verbose_name="colour",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty for a branch itself.",
+                        limit_choices_to=models.Q(("parent__isnull", True)),
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="members.trade",
+                        verbose_name="branch",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "trade",
+                "verbose_name_plural": "trades",
+                "ordering": ["name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='InitiativePage',
+            name="InitiativePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('content_language', models.CharField(choices=[('de', 'German'), ('en', 'English'), ('tr', 'Turkish'), ('ar', 'Arabic')], default='de', help_text='Browsers and screen readers need to know which language your text is written in.', max_length=2, verbose_name='language of the text')),
-                ('claim', models.CharField(blank=True, max_length=160, verbose_name='in one sentence')),
-                ('who_we_are', models.TextField(blank=True, max_length=3000, verbose_name='Who are you?')),
-                ('what_we_offer', models.TextField(blank=True, max_length=3000, verbose_name='What do you make and offer?')),
-                ('what_the_kiez_means', models.TextField(blank=True, max_length=3000, verbose_name='What does the Schillerkiez mean to you?')),
-                ('quote', models.CharField(blank=True, max_length=200, verbose_name='your sentence')),
-                ('why_we_take_part', models.TextField(blank=True, max_length=3000, verbose_name='Why do you take part?')),
-                ('since', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1800), django.core.validators.MaxValueValidator(2100)], verbose_name='in the Kiez since')),
-                ('street', models.CharField(blank=True, max_length=120, verbose_name='street')),
-                ('house_number', models.CharField(blank=True, max_length=40, verbose_name='house number')),
-                ('postcode', models.CharField(blank=True, max_length=5, validators=[django.core.validators.RegexValidator('^\\d{5}$', 'Five digits, please.')], verbose_name='postcode')),
-                ('city', models.CharField(blank=True, default='Berlin', max_length=60, verbose_name='city')),
-                ('latitude', models.FloatField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
-                ('longitude', models.FloatField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
-                ('street_key', models.CharField(blank=True, db_index=True, editable=False, max_length=120)),
-                ('sort_key', models.CharField(blank=True, db_index=True, editable=False, max_length=255)),
-                ('phone', phonenumber_field.modelfields.PhoneNumberField(blank=True, max_length=128, region=None, verbose_name='phone')),
-                ('phone_public', models.BooleanField(default=False, verbose_name='show phone publicly')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('email_public', models.BooleanField(default=False, verbose_name='show e-mail publicly')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('website_public', models.BooleanField(default=False, verbose_name='show website publicly')),
-                ('accessibility', models.CharField(choices=[('unknown', 'not known'), ('yes', 'without steps'), ('limited', 'with help or a small step'), ('no', 'not accessible by wheelchair')], default='unknown', max_length=8, verbose_name='access')),
-                ('accessibility_note', models.CharField(blank=True, max_length=160, verbose_name='about access')),
-                ('portrait', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='site_core.kiezimage', verbose_name='portrait photo')),
-                ('topics', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Choose from the list, as many as fit.', through='site_core.TopicLink', to='site_core.Topic', verbose_name='topics')),
-                ('languages', modelcluster.fields.ParentalManyToManyField(blank=True, to='members.spokenlanguage', verbose_name='languages spoken here')),
-                ('trades', modelcluster.fields.ParentalManyToManyField(blank=True, to='members.trade', verbose_name='trades')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "content_language",
+                    models.CharField(
+                        choices=[("de", "German"), ("en", "English"), ("tr", "Turkish"), ("ar", "Arabic")],
+                        default="de",
+                        help_text="Browsers and screen readers need to know which language your text is written in.",
+                        max_length=2,
+                        verbose_name="language of the text",
+                    ),
+                ),
+                ("claim", models.CharField(blank=True, max_length=160, verbose_name="in one sentence")),
+                ("who_we_are", models.TextField(blank=True, max_length=3000, verbose_name="Who are you?")),
+                (
+                    "what_we_offer",
+                    models.TextField(blank=True, max_length=3000, verbose_name="What do you make and offer?"),
+                ),
+                (
+                    "what_the_kiez_means",
+                    models.TextField(
+                        blank=True, max_length=3000, verbose_name="What does the Schillerkiez mean to you?"
+                    ),
+                ),
+                ("quote", models.CharField(blank=True, max_length=200, verbose_name="your sentence")),
+                (
+                    "why_we_take_part",
+                    models.TextField(blank=True, max_length=3000, verbose_name="Why do you take part?"),
+                ),
+                (
+                    "since",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1800),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="in the Kiez since",
+                    ),
+                ),
+                ("street", models.CharField(blank=True, max_length=120, verbose_name="street")),
+                ("house_number", models.CharField(blank=True, max_length=40, verbose_name="house number")),
+                (
+                    "postcode",
+                    models.CharField(
+                        blank=True,
+                        max_length=5,
+                        validators=[django.core.validators.RegexValidator("^\\d{5}$", "Five digits, please.")],
+                        verbose_name="postcode",
+                    ),
+                ),
+                ("city", models.CharField(blank=True, default="Berlin", max_length=60, verbose_name="city")),
+                (
+                    "latitude",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
+                ("street_key", models.CharField(blank=True, db_index=True, editable=False, max_length=120)),
+                ("sort_key", models.CharField(blank=True, db_index=True, editable=False, max_length=255)),
+                (
+                    "phone",
+                    phonenumber_field.modelfields.PhoneNumberField(
+                        blank=True, max_length=128, region=None, verbose_name="phone"
+                    ),
+                ),
+                ("phone_public", models.BooleanField(default=False, verbose_name="show phone publicly")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("email_public", models.BooleanField(default=False, verbose_name="show e-mail publicly")),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                ("website_public", models.BooleanField(default=False, verbose_name="show website publicly")),
+                (
+                    "accessibility",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "not known"),
+                            ("yes", "without steps"),
+                            ("limited", "with help or a small step"),
+                            ("no", "not accessible by wheelchair"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="access",
+                    ),
+                ),
+                ("accessibility_note", models.CharField(blank=True, max_length=160, verbose_name="about access")),
+                (
+                    "portrait",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="site_core.kiezimage",
+                        verbose_name="portrait photo",
+                    ),
+                ),
+                (
+                    "topics",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="Choose from the list, as many as fit.",
+                        through="site_core.TopicLink",
+                        to="site_core.Topic",
+                        verbose_name="topics",
+                    ),
+                ),
+                (
+                    "languages",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="members.spokenlanguage", verbose_name="languages spoken here"
+                    ),
+                ),
+                (
+                    "trades",
+                    modelcluster.fields.ParentalManyToManyField(blank=True, to="members.trade", verbose_name="trades"),
+                ),
             ],
             options={
-                'verbose_name': 'initiative',
-                'verbose_name_plural': 'initiatives',
+                "verbose_name": "initiative",
+                "verbose_name_plural": "initiatives",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='BusinessPage',
+            name="BusinessPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('content_language', models.CharField(choices=[('de', 'German'), ('en', 'English'), ('tr', 'Turkish'), ('ar', 'Arabic')], default='de', help_text='Browsers and screen readers need to know which language your text is written in.', max_length=2, verbose_name='language of the text')),
-                ('claim', models.CharField(blank=True, max_length=160, verbose_name='in one sentence')),
-                ('who_we_are', models.TextField(blank=True, max_length=3000, verbose_name='Who are you?')),
-                ('what_we_offer', models.TextField(blank=True, max_length=3000, verbose_name='What do you make and offer?')),
-                ('what_the_kiez_means', models.TextField(blank=True, max_length=3000, verbose_name='What does the Schillerkiez mean to you?')),
-                ('quote', models.CharField(blank=True, max_length=200, verbose_name='your sentence')),
-                ('why_we_take_part', models.TextField(blank=True, max_length=3000, verbose_name='Why do you take part?')),
-                ('since', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1800), django.core.validators.MaxValueValidator(2100)], verbose_name='in the Kiez since')),
-                ('street', models.CharField(blank=True, max_length=120, verbose_name='street')),
-                ('house_number', models.CharField(blank=True, max_length=40, verbose_name='house number')),
-                ('postcode', models.CharField(blank=True, max_length=5, validators=[django.core.validators.RegexValidator('^\\d{5}$', 'Five digits, please.')], verbose_name='postcode')),
-                ('city', models.CharField(blank=True, default='Berlin', max_length=60, verbose_name='city')),
-                ('latitude', models.FloatField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
-                ('longitude', models.FloatField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
-                ('street_key', models.CharField(blank=True, db_index=True, editable=False, max_length=120)),
-                ('sort_key', models.CharField(blank=True, db_index=True, editable=False, max_length=255)),
-                ('phone', phonenumber_field.modelfields.PhoneNumberField(blank=True, max_length=128, region=None, verbose_name='phone')),
-                ('phone_public', models.BooleanField(default=False, verbose_name='show phone publicly')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('email_public', models.BooleanField(default=False, verbose_name='show e-mail publicly')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('website_public', models.BooleanField(default=False, verbose_name='show website publicly')),
-                ('accessibility', models.CharField(choices=[('unknown', 'not known'), ('yes', 'without steps'), ('limited', 'with help or a small step'), ('no', 'not accessible by wheelchair')], default='unknown', max_length=8, verbose_name='access')),
-                ('accessibility_note', models.CharField(blank=True, max_length=160, verbose_name='about access')),
-                ('portrait', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='site_core.kiezimage', verbose_name='portrait photo')),
-                ('topics', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Choose from the list, as many as fit.', through='site_core.TopicLink', to='site_core.Topic', verbose_name='topics')),
-                ('languages', modelcluster.fields.ParentalManyToManyField(blank=True, to='members.spokenlanguage', verbose_name='languages spoken here')),
-                ('trades', modelcluster.fields.ParentalManyToManyField(blank=True, to='members.trade', verbose_name='trades')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "content_language",
+                    models.CharField(
+                        choices=[("de", "German"), ("en", "English"), ("tr", "Turkish"), ("ar", "Arabic")],
+                        default="de",
+                        help_text="Browsers and screen readers need to know which language your text is written in.",
+                        max_length=2,
+                        verbose_name="language of the text",
+                    ),
+                ),
+                ("claim", models.CharField(blank=True, max_length=160, verbose_name="in one sentence")),
+                ("who_we_are", models.TextField(blank=True, max_length=3000, verbose_name="Who are you?")),
+                (
+                    "what_we_offer",
+                    models.TextField(blank=True, max_length=3000, verbose_name="What do you make and offer?"),
+                ),
+                (
+                    "what_the_kiez_means",
+                    models.TextField(
+                        blank=True, max_length=3000, verbose_name="What does the Schillerkiez mean to you?"
+                    ),
+                ),
+                ("quote", models.CharField(blank=True, max_length=200, verbose_name="your sentence")),
+                (
+                    "why_we_take_part",
+                    models.TextField(blank=True, max_length=3000, verbose_name="Why do you take part?"),
+                ),
+                (
+                    "since",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1800),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="in the Kiez since",
+                    ),
+                ),
+                ("street", models.CharField(blank=True, max_length=120, verbose_name="street")),
+                ("house_number", models.CharField(blank=True, max_length=40, verbose_name="house number")),
+                (
+                    "postcode",
+                    models.CharField(
+                        blank=True,
+                        max_length=5,
+                        validators=[django.core.validators.RegexValidator("^\\d{5}$", "Five digits, please.")],
+                        verbose_name="postcode",
+                    ),
+                ),
+                ("city", models.CharField(blank=True, default="Berlin", max_length=60, verbose_name="city")),
+                (
+                    "latitude",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.FloatField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
+                ("street_key", models.CharField(blank=True, db_index=True, editable=False, max_length=120)),
+                ("sort_key", models.CharField(blank=True, db_index=True, editable=False, max_length=255)),
+                (
+                    "phone",
+                    phonenumber_field.modelfields.PhoneNumberField(
+                        blank=True, max_length=128, region=None, verbose_name="phone"
+                    ),
+                ),
+                ("phone_public", models.BooleanField(default=False, verbose_name="show phone publicly")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("email_public", models.BooleanField(default=False, verbose_name="show e-mail publicly")),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                ("website_public", models.BooleanField(default=False, verbose_name="show website publicly")),
+                (
+                    "accessibility",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "not known"),
+                            ("yes", "without steps"),
+                            ("limited", "with help or a small step"),
+                            ("no", "not accessible by wheelchair"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="access",
+                    ),
+                ),
+                ("accessibility_note", models.CharField(blank=True, max_length=160, verbose_name="about access")),
+                (
+                    "portrait",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="site_core.kiezimage",
+                        verbose_name="portrait photo",
+                    ),
+                ),
+                (
+                    "topics",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="Choose from the list, as many as fit.",
+                        through="site_core.TopicLink",
+                        to="site_core.Topic",
+                        verbose_name="topics",
+                    ),
+                ),
+                (
+                    "languages",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="members.spokenlanguage", verbose_name="languages spoken here"
+                    ),
+                ),
+                (
+                    "trades",
+                    modelcluster.fields.ParentalManyToManyField(blank=True, to="members.trade", verbose_name="trades"),
+                ),
             ],
             options={
-                'verbose_name': 'business',
-                'verbose_name_plural': 'businesses',
+                "verbose_name": "business",
+                "verbose_name_plural": "businesses",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Closure',
+            name="Closure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('first_day', models.DateField(verbose_name='first day')),
-                ('last_day', models.DateField(verbose_name='last day')),
-                ('reason', models.CharField(blank=True, help_text='For example: summer holidays', max_length=120, verbose_name='reason')),
-                ('hours', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='closures', to='members.openinghours')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("first_day", models.DateField(verbose_name="first day")),
+                ("last_day", models.DateField(verbose_name="last day")),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, help_text="For example: summer holidays", max_length=120, verbose_name="reason"
+                    ),
+                ),
+                (
+                    "hours",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="closures", to="members.openinghours"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'closure',
-                'verbose_name_plural': 'closures',
-                'ordering': ['first_day'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='closure_ends_after_it_starts', violation_error_message='The last day lies before the first.')],
+                "verbose_name": "closure",
+                "verbose_name_plural": "closures",
+                "ordering": ["first_day"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("last_day__gte", models.F("first_day"))),
+                        name="closure_ends_after_it_starts",
+                        violation_error_message="The last day lies before the first.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OpeningSpan',
+            name="OpeningSpan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_at', models.DateTimeField()),
-                ('ends_at', models.DateTimeField()),
-                ('open_ended', models.BooleanField(default=False)),
-                ('end_assumed', models.BooleanField(default=False)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spans', to=settings.WAGTAIL_PAGE_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                ("open_ended", models.BooleanField(default=False)),
+                ("end_assumed", models.BooleanField(default=False)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="spans",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opening span',
-                'verbose_name_plural': 'opening spans',
-                'ordering': ['starts_at'],
-                'indexes': [models.Index(fields=['page', 'ends_at', 'starts_at'], name='span_of_page'), models.Index(fields=['starts_at', 'ends_at'], name='span_at_moment')],
+                "verbose_name": "opening span",
+                "verbose_name_plural": "opening spans",
+                "ordering": ["starts_at"],
+                "indexes": [
+                    models.Index(fields=["page", "ends_at", "starts_at"], name="span_of_page"),
+                    models.Index(fields=["starts_at", "ends_at"], name="span_at_moment"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ProfileRecord',
+            name="ProfileRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, choices=[('', 'entered here'), ('osm', 'OpenStreetMap')], default='', max_length=12, verbose_name='source')),
-                ('source_id', models.CharField(blank=True, max_length=200, verbose_name='id at the source')),
-                ('imported', models.JSONField(blank=True, default=dict, help_text='Field name to value as the import wrote it: what still equals it was not edited here.', verbose_name='last imported values')),
-                ('imported_at', models.DateTimeField(blank=True, null=True, verbose_name='last imported')),
-                ('claimed_at', models.DateTimeField(blank=True, null=True, verbose_name='claimed')),
-                ('removed_at', models.DateTimeField(blank=True, null=True, verbose_name='removed')),
-                ('notes', models.TextField(blank=True, help_text='Only staff see these.', verbose_name='notes')),
-                ('page', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='record', to=settings.WAGTAIL_PAGE_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        choices=[("", "entered here"), ("osm", "OpenStreetMap")],
+                        default="",
+                        max_length=12,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_id", models.CharField(blank=True, max_length=200, verbose_name="id at the source")),
+                (
+                    "imported",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="Field name to value as the import wrote it: what still equals it was not edited here.",
+                        verbose_name="last imported values",
+                    ),
+                ),
+                ("imported_at", models.DateTimeField(blank=True, null=True, verbose_name="last imported")),
+                ("claimed_at", models.DateTimeField(blank=True, null=True, verbose_name="claimed")),
+                ("removed_at", models.DateTimeField(blank=True, null=True, verbose_name="removed")),
+                ("notes", models.TextField(blank=True, help_text="Only staff see these.", verbose_name="notes")),
+                (
+                    "page",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="record",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'profile record',
-                'verbose_name_plural': 'profile records',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('source_id', ''), _negated=True), fields=('source', 'source_id'), name='one_record_per_source_id')],
+                "verbose_name": "profile record",
+                "verbose_name_plural": "profile records",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("source_id", ""), _negated=True),
+                        fields=("source", "source_id"),
+                        name="one_record_per_source_id",
+                    )
+                ],
             },
         ),
     ]

@@ -28,6 +28,7 @@ class ProfileIndexPage(ListingMixin, ContentPage):
 
     search_fields = [*ContentPage.search_fields, index.SearchField("intro")]
     content_panels = [*ContentPage.content_panels, FieldPanel("intro")]
+
     class Meta:
         abstract = True
 

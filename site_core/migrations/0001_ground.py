@@ -13,123 +13,253 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
-        ('wagtailcore', '0098_apitoken'),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='JobRun',
+            name="JobRun",
             fields=[
-                ('key', models.CharField(max_length=60, primary_key=True, serialize=False, verbose_name='job')),
-                ('done_at', models.DateTimeField(blank=True, null=True, verbose_name='last done')),
-                ('tried_at', models.DateTimeField(blank=True, null=True, verbose_name='last tried')),
-                ('error', models.TextField(blank=True, verbose_name='error')),
+                ("key", models.CharField(max_length=60, primary_key=True, serialize=False, verbose_name="job")),
+                ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="last done")),
+                ("tried_at", models.DateTimeField(blank=True, null=True, verbose_name="last tried")),
+                ("error", models.TextField(blank=True, verbose_name="error")),
             ],
             options={
-                'verbose_name': 'job run',
-                'verbose_name_plural': 'job runs',
+                "verbose_name": "job run",
+                "verbose_name_plural": "job runs",
             },
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(allow_unicode=True, max_length=100, unique=True, verbose_name='slug')),
-                ('name_en', models.CharField(blank=True, max_length=100, verbose_name='English name')),
-                ('name_tr', models.CharField(blank=True, max_length=100, verbose_name='Turkish name')),
-                ('name_ar', models.CharField(blank=True, max_length=100, verbose_name='Arabic name')),
-                ('description', models.TextField(blank=True, help_text='One or two sentences.', max_length=400, verbose_name='description')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="name")),
+                ("slug", models.SlugField(allow_unicode=True, max_length=100, unique=True, verbose_name="slug")),
+                ("name_en", models.CharField(blank=True, max_length=100, verbose_name="English name")),
+                ("name_tr", models.CharField(blank=True, max_length=100, verbose_name="Turkish name")),
+                ("name_ar", models.CharField(blank=True, max_length=100, verbose_name="Arabic name")),
+                (
+                    "description",
+                    models.TextField(
+                        blank=True, help_text="One or two sentences.", max_length=400, verbose_name="description"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
-                'ordering': ['name'],
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='KiezImage',
+            name="KiezImage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('width', models.IntegerField(editable=False, verbose_name='width')),
-                ('height', models.IntegerField(editable=False, verbose_name='height')),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='created at')),
-                ('focal_point_x', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_y', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_width', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
-                ('file_size', models.PositiveIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('file', site_core.images.fields.PictureField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
-                ('description', models.CharField(help_text='Say in a few words what can be seen. It is read to people who cannot see the picture.', max_length=255, verbose_name='alternative text')),
-                ('credit', models.CharField(blank=True, help_text='Who took or drew the picture, shown beside it.', max_length=200, verbose_name='credit')),
-                ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
-                ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
-                ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("width", models.IntegerField(editable=False, verbose_name="width")),
+                ("height", models.IntegerField(editable=False, verbose_name="height")),
+                ("created_at", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="created at")),
+                ("focal_point_x", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_y", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_width", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_height", models.PositiveIntegerField(blank=True, null=True)),
+                ("file_size", models.PositiveIntegerField(editable=False, null=True)),
+                ("file_hash", models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
+                (
+                    "file",
+                    site_core.images.fields.PictureField(
+                        height_field="height",
+                        upload_to=wagtail.images.models.get_upload_to,
+                        verbose_name="file",
+                        width_field="width",
+                    ),
+                ),
+                (
+                    "description",
+                    models.CharField(
+                        help_text="Say in a few words what can be seen. It is read to people who cannot see the picture.",
+                        max_length=255,
+                        verbose_name="alternative text",
+                    ),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who took or drew the picture, shown beside it.",
+                        max_length=200,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        default=wagtail.models.media.get_root_collection_id,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
+                (
+                    "tags",
+                    taggit.managers.TaggableManager(
+                        blank=True, help_text=None, through="taggit.TaggedItem", to="taggit.Tag", verbose_name="tags"
+                    ),
+                ),
+                (
+                    "uploaded_by_user",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'image',
-                'verbose_name_plural': 'images',
-                'permissions': [('choose_image', 'Can choose image')],
-                'abstract': False,
+                "verbose_name": "image",
+                "verbose_name_plural": "images",
+                "permissions": [("choose_image", "Can choose image")],
+                "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='SiteSettings',
+            name="SiteSettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(default='Gewerbe im Schillerkiez', max_length=80, verbose_name='name of the site')),
-                ('claim', models.CharField(blank=True, help_text='One line about the platform.', max_length=160, verbose_name='claim')),
-                ('contact_email', models.EmailField(blank=True, help_text='Shown in the footer. Requests from visitors arrive here.', max_length=254, verbose_name='contact e-mail')),
-                ('contact_phone', phonenumber_field.modelfields.PhoneNumberField(blank=True, max_length=128, region=None, verbose_name='contact phone')),
-                ('address', models.TextField(blank=True, verbose_name='postal address')),
-                ('mail_sender', models.CharField(blank=True, help_text='For example: Gewerbe im Schillerkiez <post@example.org>', max_length=160, verbose_name='sender of mails')),
-                ('funding_notice', models.TextField(blank=True, verbose_name='funding notice')),
-                ('index_unconfirmed', models.BooleanField(default=False, help_text='Entries taken from OpenStreetMap that nobody has confirmed yet stay out of search engines.', verbose_name='let search engines list unconfirmed entries')),
-                ('funding_logos', models.ForeignKey(blank=True, help_text='One picture with all the logos side by side, as the sponsors hand it out.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='site_core.kiezimage', verbose_name="sponsors' logos")),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "name",
+                    models.CharField(default="Gewerbe im Schillerkiez", max_length=80, verbose_name="name of the site"),
+                ),
+                (
+                    "claim",
+                    models.CharField(
+                        blank=True, help_text="One line about the platform.", max_length=160, verbose_name="claim"
+                    ),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Shown in the footer. Requests from visitors arrive here.",
+                        max_length=254,
+                        verbose_name="contact e-mail",
+                    ),
+                ),
+                (
+                    "contact_phone",
+                    phonenumber_field.modelfields.PhoneNumberField(
+                        blank=True, max_length=128, region=None, verbose_name="contact phone"
+                    ),
+                ),
+                ("address", models.TextField(blank=True, verbose_name="postal address")),
+                (
+                    "mail_sender",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: Gewerbe im Schillerkiez <post@example.org>",
+                        max_length=160,
+                        verbose_name="sender of mails",
+                    ),
+                ),
+                ("funding_notice", models.TextField(blank=True, verbose_name="funding notice")),
+                (
+                    "index_unconfirmed",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Entries taken from OpenStreetMap that nobody has confirmed yet stay out of search engines.",
+                        verbose_name="let search engines list unconfirmed entries",
+                    ),
+                ),
+                (
+                    "funding_logos",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="One picture with all the logos side by side, as the sponsors hand it out.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="site_core.kiezimage",
+                        verbose_name="sponsors' logos",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'site settings',
+                "verbose_name": "site settings",
             },
         ),
         migrations.CreateModel(
-            name='KiezRendition',
+            name="KiezRendition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('filter_spec', models.CharField(db_index=True, max_length=255)),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', storage=wagtail.images.models.get_rendition_storage, upload_to=wagtail.images.models.get_rendition_upload_to, width_field='width')),
-                ('width', models.IntegerField(editable=False)),
-                ('height', models.IntegerField(editable=False)),
-                ('focal_point_key', models.CharField(blank=True, default='', editable=False, max_length=16)),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='site_core.kiezimage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("filter_spec", models.CharField(db_index=True, max_length=255)),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        storage=wagtail.images.models.get_rendition_storage,
+                        upload_to=wagtail.images.models.get_rendition_upload_to,
+                        width_field="width",
+                    ),
+                ),
+                ("width", models.IntegerField(editable=False)),
+                ("height", models.IntegerField(editable=False)),
+                ("focal_point_key", models.CharField(blank=True, default="", editable=False, max_length=16)),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="renditions", to="site_core.kiezimage"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rendition',
-                'verbose_name_plural': 'renditions',
-                'constraints': [models.UniqueConstraint(fields=('image', 'filter_spec', 'focal_point_key'), name='unique_rendition_of_an_image')],
+                "verbose_name": "rendition",
+                "verbose_name_plural": "renditions",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("image", "filter_spec", "focal_point_key"), name="unique_rendition_of_an_image"
+                    )
+                ],
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),
         migrations.CreateModel(
-            name='TopicLink',
+            name="TopicLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='topic_links', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='site_core.topic', verbose_name='topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "content_object",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="topic_links",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="site_core.topic",
+                        verbose_name="topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topic of a page',
-                'verbose_name_plural': 'topics of pages',
-                'constraints': [models.UniqueConstraint(fields=('tag', 'content_object'), name='topic_once_a_page')],
+                "verbose_name": "topic of a page",
+                "verbose_name_plural": "topics of pages",
+                "constraints": [models.UniqueConstraint(fields=("tag", "content_object"), name="topic_once_a_page")],
             },
         ),
     ]

@@ -1,8 +1,9 @@
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 
 from site_core.models.topics import TopicLink
@@ -63,6 +64,12 @@ class ContentPage(Page):
             return super().route(request, path_components)
         rest = path_components[1:]
         return (child.specific_deferred if rest else child.specific).route(request, rest)
+
+    def get_view_restrictions(self):
+        """Wagtail's answer in one query: restrictions of this page and all above, aliases following their source."""
+        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        of_source = Q(page__aliases__path__in=above)
+        return PageViewRestriction.objects.filter(Q(page__path__in=above) | of_source).distinct()
 
     def routable_child(self, slug, request):
         """The child with this slug, or None; a subclass may answer with its own rows read in one go."""

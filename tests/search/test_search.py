@@ -61,7 +61,11 @@ def test_every_kind_is_found_and_filtered(client, site):
 
 def test_a_business_is_found_by_its_trade_in_any_language_and_by_everyday_words(client, site):
     tailor = make_trade(
-        "aenderungsschneiderei", "Änderungsschneiderei", name_tr="Terzi", name_ar="خياط", synonyms_de="Schneider\nKürzen"
+        "aenderungsschneiderei",
+        "Änderungsschneiderei",
+        name_tr="Terzi",
+        name_ar="خياط",
+        synonyms_de="Schneider\nKürzen",
     )
     make_business(site, "Nadel & Faden", trades=[tailor], street="Weisestraße")
     make_business(site, "Anderswo", street="Okerstraße")

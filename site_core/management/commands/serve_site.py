@@ -16,7 +16,14 @@ class Command(BaseCommand):
 
     def handle(self, *args, bind, workers, **options):
         gunicorn = ["gunicorn", "site_core.wsgi", "--bind", bind, "--workers", str(workers), "--threads", "4"]
-        gunicorn += ["--preload", "--timeout", "60", "--no-control-socket", "--access-logfile", os.environ.get("ACCESS_LOG", "/dev/null")]
+        gunicorn += [
+            "--preload",
+            "--timeout",
+            "60",
+            "--no-control-socket",
+            "--access-logfile",
+            os.environ.get("ACCESS_LOG", "/dev/null"),
+        ]
         commands = [[sys.executable, "-m", *gunicorn], [sys.executable, sys.argv[0], "run_worker"]]
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
