@@ -7,7 +7,7 @@ SHAPES = {
     "card": ("fill-480x360|format-webp", "fill-960x720|format-webp"),
     "portrait": ("width-640|format-webp", "width-1280|format-webp"),
     "wide": ("fill-800x450|format-webp", "fill-1600x900|format-webp"),
-    "gallery": ("fill-400x400|format-webp", "fill-800x800|format-webp"),
+    "gallery": ("fill-480x480|format-webp",),
     "story": ("width-640|format-webp", "width-1280|format-webp"),
     "logos": ("max-900x160|format-png",),
     "share": ("fill-1200x630|format-jpeg",),

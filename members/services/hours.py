@@ -13,7 +13,7 @@ BATCH = 200
 
 @transaction.atomic
 def set_hours(*, page, osm, note="", confirmed_on=None, closures=()) -> OpeningHours:
-    """Stores a profile's hours with these closures, live at once. The value is taken as it is; forms check it before."""
+    """Stores a profile's hours with these closures, live at once. Takes the value as it is; forms check it before."""
     hours, _created = OpeningHours.objects.update_or_create(
         page_id=page.pk, defaults={"osm": osm, "note": note, "confirmed_on": confirmed_on}
     )

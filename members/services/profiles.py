@@ -54,7 +54,7 @@ def add_profile(*, model, index, shelf, values, trades=(), topics=(), languages=
 
 @transaction.atomic
 def update_profile(*, page, shelf, values, trades=None, topics=None, languages=None):
-    """Changes page fields, and the filing where given; a page with a history gets a revision, so nothing old returns."""
+    """Changes page fields, and the filing where given; a page with a history gets a revision, so nothing returns."""
     for name, value in values.items():
         setattr(page, name, value)
     page.draft_title = page.title

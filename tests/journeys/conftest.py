@@ -10,8 +10,9 @@ from django.test import Client
 
 from members.roles import EDITORS
 from members.services.roles import apply_review, apply_roles
+from tests.factories.pages import grow_site
 from tests.factories.people import make_user
-from tests.journeys.kiez import Kiez, grow_kiez
+from tests.journeys.kiez import Kiez, grow_kiez, lay_ground
 
 # Playwright's sync API keeps an event loop running in the test's own thread, and Django refuses its ORM there; the
 # tests ask the database between two steps of the browser, never from inside a coroutine.
@@ -61,9 +62,10 @@ def base_url(live_server):
 
 
 @pytest.fixture
-def kiez(transactional_db, django_db_serialized_rollback, site) -> Kiez:
-    """A small Kiez with one page of each kind. The rollback brings back what the migrations made: root and rights."""
-    return grow_kiez(site)
+def kiez(transactional_db) -> Kiez:
+    """A small Kiez with one page of each kind."""
+    lay_ground()
+    return grow_kiez(grow_site())
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from io import BytesIO
 
 from django.utils import timezone
 from PIL import Image, ImageDraw
+from wagtail.models import Collection, Locale, Page
 
 from campaigns.models import CampaignPage
 from home.models import StandardPage
@@ -36,6 +37,15 @@ class Kiez:
     campaign: CampaignPage
     about: StandardPage
     picture: KiezImage
+
+
+def lay_ground():
+    """What Wagtail's migrations make, and emptying the tables after a journey takes away."""
+    Locale.objects.get_or_create(language_code="de")
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+    if not Page.objects.exists():
+        Page.add_root(title="Root", slug="root")
 
 
 def photo_bytes(width=1200, height=900) -> bytes:
