@@ -4,10 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
-PORT ?= 8000
 SETTINGS ?= site_core.settings.dev
 export DJANGO_SETTINGS_MODULE := $(SETTINGS)
-export PORT
 
 SOURCES := home search campaigns news members site_core tests manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))

@@ -17,7 +17,7 @@ from site_core.forms import TopicFilterForm
 from site_core.listing import ListingMixin
 from site_core.models import ContentPage
 from site_core.pictures import picture
-from site_core.querysets import ContentPageQuerySet
+from site_core.querysets import ContentPageQuerySet, public_in_order
 from site_core.structured_data import event_data
 
 
@@ -107,12 +107,12 @@ class CampaignPage(ContentPage):
         return (self.ends_on or self.starts_on) < day
 
     def get_context(self, request, *args, **kwargs):
-        joined = [item.profile for item in self.participants.select_related("profile")]
+        joined = public_in_order([item.profile_id for item in self.participants.all()])
         return {
             **super().get_context(request, *args, **kwargs),
             "picture": picture(self.picture, "wide"),
             "topics": list(self.topics.all()),
-            "participants": [(page.title, page.get_url(request)) for page in joined if page.live],
+            "participants": [(page.title, page.get_url(request)) for page in joined],
             "is_over": self.is_over(timezone.localdate()),
             "structured_data": event_data(self),
         }

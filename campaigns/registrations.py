@@ -28,5 +28,5 @@ def mentions(profile_id):
     return [Mention(page.title, page.url, _("Campaign"), page.starts_on) for page in pages.order_by("-starts_on")[:10]]
 
 
-registry.add_kind(Kind("campaign", _("Campaigns"), "campaigns.CampaignPage", results, order=40))
+registry.add_kind(Kind("campaign", _("Campaigns"), _("Campaign"), "campaigns.CampaignPage", results, order=40))
 registry.add_mentions("campaigns", mentions)

@@ -97,4 +97,8 @@ class StandardPage(ContentPage):
         return self.picture
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), "picture": picture(self.picture, "wide")}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "picture": picture(self.picture, "wide"),
+            "topics": list(self.topics.all()),
+        }

@@ -21,4 +21,4 @@ def results(ids):
     ]
 
 
-registry.add_kind(Kind("page", _("Pages"), "home.StandardPage", results, order=50))
+registry.add_kind(Kind("page", _("Pages"), _("Page"), "home.StandardPage", results, order=50))

@@ -31,7 +31,6 @@ class ProfileCard:
     is_open: bool
     status: str
     language: str
-    unconfirmed: bool
 
 
 def card_of(profile, request=None) -> ProfileCard:
@@ -51,7 +50,6 @@ def card_of(profile, request=None) -> ProfileCard:
         is_open=bool(status and status.is_open),
         status=status_in_words(status, timezone.now()) if status else "",
         language=profile.content_language,
-        unconfirmed=profile.is_unconfirmed,
     )
 
 
@@ -61,10 +59,10 @@ def stored_status(profile) -> Status | None:
     Spans that a late nightly run left behind must not read as »closed«.
     """
     hours = getattr(profile, "hours", None)
-    if hours is None or not hours.osm or hours.spans_until is None or hours.spans_until < timezone.now():
+    if hours is None or not hours.readable or hours.spans_until is None or hours.spans_until < timezone.now():
         return None
     return Status(
-        is_open=hours.always_open or profile.open_until is not None,
+        is_open=profile.open_until is not None,
         until=None if hours.always_open else profile.open_until,
         opens_at=profile.opens_at,
         open_ended=bool(profile.open_ended),

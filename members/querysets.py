@@ -85,10 +85,6 @@ class ProfileQuerySet(ContentPageQuerySet):
     def on_the_map(self):
         return self.visible().filter(latitude__isnull=False, longitude__isnull=False)
 
-    def unconfirmed(self):
-        """Taken from elsewhere, claimed by nobody."""
-        return self.filter(record__claimed_at__isnull=True).exclude(record__source="").exclude(record=None)
-
     def in_order(self):
         """German telephone book order; the primary key settles ties, so that pages of a listing never overlap."""
         return self.order_by("sort_key", "title", "pk")

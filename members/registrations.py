@@ -42,9 +42,18 @@ def _unlisted():
     return ProfileRecord.objects.unconfirmed().filter(page__isnull=False).values_list("page_id", flat=True)
 
 
-registry.add_kind(Kind("business", _("Businesses"), "members.BusinessPage", _results(BusinessPage, "business"), 10))
 registry.add_kind(
-    Kind("initiative", _("Initiatives"), "members.InitiativePage", _results(InitiativePage, "initiative"), 20)
+    Kind("business", _("Businesses"), _("Business"), "members.BusinessPage", _results(BusinessPage, "business"), 10)
+)
+registry.add_kind(
+    Kind(
+        "initiative",
+        _("Initiatives"),
+        _("Initiative"),
+        "members.InitiativePage",
+        _results(InitiativePage, "initiative"),
+        20,
+    )
 )
 registry.add_unlisted(_unlisted)
 registry.add_job(Job("opening_spans", rebuild_all_spans, every=timedelta(hours=12)))

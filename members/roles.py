@@ -13,7 +13,6 @@ def _verbs(model, *verbs):
 
 _DESK = (
     "wagtailadmin.access_admin",
-    *_verbs("members.openinghours", "view", "change"),
     *_verbs("members.changerequest", "view", "change"),
 )
 _CURATED = (

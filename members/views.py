@@ -20,12 +20,14 @@ def change_request(request, pk):
             receive_request(page=page, **wishes)
         return redirect("change_request_thanks", pk=pk)
     status = 422 if form.is_bound else 200
-    return render(request, "pages/members/change_request.html", {"form": form, "profile": page}, status=status)
+    return render(
+        request, "pages/members/change_request.html", {"form": form, "profile": page, "noindex": True}, status=status
+    )
 
 
 @require_safe
 def change_request_thanks(request, pk):
-    return render(request, "pages/members/change_request_thanks.html", {"profile": _profile(pk)})
+    return render(request, "pages/members/change_request_thanks.html", {"profile": _profile(pk), "noindex": True})
 
 
 def _profile(pk):

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
@@ -15,7 +16,15 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 
-from members.models import BusinessPage, ChangeRequest, InitiativePage, OpeningHours, SpokenLanguage, Trade
+from members.models import (
+    BusinessPage,
+    ChangeRequest,
+    InitiativePage,
+    OpeningHours,
+    ProfileRecord,
+    SpokenLanguage,
+    Trade,
+)
 from members.services.hours import save_hours
 from members.services.requests import handle_request, remove_entry
 
@@ -76,16 +85,12 @@ class RequestPermissions(PermissionHelper):
         return user.has_perm("members.view_changerequest")
 
 
-class HoursView(generic.EditView):
-    """Hours and closures of one profile: live at once, beside the page's drafts and reviews."""
+class BesideProfileView(generic.EditView):
+    """Edits a row that stands beside a profile; who may edit the profile may edit it, and it is made when missing."""
 
-    model = OpeningHours
     pk_url_kwarg = "page_id"
-    page_title = _("Opening hours")
-    header_icon = "history"
     permission_required = None
-    success_message = _("The opening hours of %(object)s are live.")
-    error_message = _("The opening hours could not be saved; please look at the marked fields.")
+    edit_url_name = ""
 
     def dispatch(self, request, *args, **kwargs):
         self.profile = get_object_or_404(Page.objects.type(BusinessPage, InitiativePage), pk=kwargs["page_id"])
@@ -93,18 +98,17 @@ class HoursView(generic.EditView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def get_object(self, queryset=None):
-        return OpeningHours.objects.filter(page=self.profile).first() or OpeningHours(page=self.profile)
+    def get_panel(self):
+        return ObjectList(self.model.panels).bind_to_model(self.model)
 
-    def save_instance(self):
-        hours = self.form.save(commit=False)
-        return save_hours(hours=hours)
+    def get_object(self, queryset=None):
+        return self.model.objects.filter(page=self.profile).first() or self.model(page=self.profile)
 
     def get_page_subtitle(self):
         return self.profile.get_admin_display_title()
 
     def get_edit_url(self):
-        return reverse("hours:edit", args=[self.profile.pk])
+        return reverse(self.edit_url_name, args=[self.profile.pk])
 
     def get_success_url(self):
         return reverse("wagtailadmin_pages:edit", args=[self.profile.pk])
@@ -113,12 +117,51 @@ class HoursView(generic.EditView):
         return None
 
 
-class HoursViewSet(ViewSet):
-    name = "hours"
-    url_prefix = "hours"
+class HoursView(BesideProfileView):
+    """Hours and closures of one profile: live at once, beside the page's drafts and reviews."""
+
+    model = OpeningHours
+    page_title = _("Opening hours")
+    header_icon = "history"
+    edit_url_name = "hours:edit"
+    success_message = _("The opening hours of %(object)s are live.")
+    error_message = _("The opening hours could not be saved; please look at the marked fields.")
+
+    def save_instance(self):
+        return save_hours(hours=self.form.save(commit=False))
+
+
+class RecordView(BesideProfileView):
+    """What the desk keeps about one profile: confirmed, taken off, notes."""
+
+    model = ProfileRecord
+    page_title = _("Origin and notes")
+    header_icon = "info-circle"
+    edit_url_name = "records:edit"
+    success_message = _("Saved.")
+    error_message = _("This could not be saved; please look at the marked fields.")
+
+    def save_instance(self):
+        return self.form.save()
+
+
+class BesideViewSet(ViewSet):
+    """One address a profile for a screen beside it."""
+
+    view_class: type[BesideProfileView]
 
     def get_urlpatterns(self):
-        return [path("<int:page_id>/", HoursView.as_view(), name="edit")]
+        return [path("<int:page_id>/", self.view_class.as_view(), name="edit")]
+
+
+class HoursViewSet(BesideViewSet):
+    name = url_prefix = "hours"
+    view_class = HoursView
+
+
+class RecordViewSet(BesideViewSet):
+    name = url_prefix = "records"
+    view_class = RecordView
 
 
 class ChangeRequestAdmin(ModelAdmin):
@@ -129,7 +172,7 @@ class ChangeRequestAdmin(ModelAdmin):
     menu_label = _("Change requests")
     menu_icon = "mail"
     menu_order = 130
-    list_display = ["page_title", "wish", "sender_email", "created_at", "settled"]
+    list_display = ["page_title", "wish", "sender_email", "created_at", "mailed_at", "settled"]
     list_filter = ["wish", "handled_at"]
     search_fields = ["page_title", "message", "sender_email"]
     inspect_view_enabled = True

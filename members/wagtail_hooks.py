@@ -12,6 +12,7 @@ from members.viewsets import (
     FilingGroup,
     HoursViewSet,
     InitiativeListing,
+    RecordViewSet,
     SettleViewSet,
 )
 
@@ -21,10 +22,13 @@ register_snippet(FilingGroup)
 
 @hooks.register("register_admin_viewset")
 def viewsets():
-    return [BusinessListing(), InitiativeListing(), HoursViewSet(), SettleViewSet()]
+    return [BusinessListing(), InitiativeListing(), HoursViewSet(), RecordViewSet(), SettleViewSet()]
 
 
 @hooks.register("register_page_header_buttons")
-def hours_button(page, user, view_name, next_url=None):
+def screens_beside(page, user, view_name, next_url=None):
     if page.pk and page.specific_class in (BusinessPage, InitiativePage) and page.permissions_for_user(user).can_edit():
         yield Button(_("Opening hours"), reverse("hours:edit", args=[page.pk]), icon_name="history", priority=5)
+        yield Button(
+            _("Origin and notes"), reverse("records:edit", args=[page.pk]), icon_name="info-circle", priority=6
+        )

@@ -14,7 +14,7 @@ from site_core.forms import TopicFilterForm
 from site_core.listing import ListingMixin
 from site_core.models import ContentPage
 from site_core.pictures import picture
-from site_core.querysets import ContentPageQuerySet
+from site_core.querysets import ContentPageQuerySet, public_in_order
 from site_core.structured_data import news_data
 
 
@@ -75,12 +75,12 @@ class NewsPage(ContentPage):
         return self.picture
 
     def get_context(self, request, *args, **kwargs):
-        mentioned = [mention.profile for mention in self.mentions.select_related("profile")]
+        mentioned = public_in_order([mention.profile_id for mention in self.mentions.all()])
         return {
             **super().get_context(request, *args, **kwargs),
             "picture": picture(self.picture, "wide"),
             "topics": list(self.topics.all()),
-            "mentioned": [(page.title, page.get_url(request)) for page in mentioned if page.live],
+            "mentioned": [(page.title, page.get_url(request)) for page in mentioned],
             "structured_data": news_data(self),
         }
 

@@ -27,5 +27,5 @@ def mentions(profile_id):
     return [Mention(page.title, page.url, _("News"), page.happened_on) for page in pages]
 
 
-registry.add_kind(Kind("news", _("News"), "news.NewsPage", results, order=30))
+registry.add_kind(Kind("news", _("News"), _("News article"), "news.NewsPage", results, order=30))
 registry.add_mentions("news", mentions)

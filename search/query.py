@@ -116,7 +116,7 @@ def results(pages) -> list[Result]:
     for kind in registry.kinds:
         ids = [pk for pk, of_kind in rows if of_kind is kind]
         if ids:
-            found |= {result.pk: result for result in kind.results(ids)}
+            found |= {result.pk: replace(result, kind_label=str(kind.one)) for result in kind.results(ids)}
     return [found[pk] for pk, _kind in rows if pk in found]
 
 

@@ -7,4 +7,4 @@ class SiteCoreConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self):
-        from site_core import checks, registrations
+        from site_core import checks, registrations, signal_handlers

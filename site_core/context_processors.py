@@ -18,6 +18,12 @@ def site(request):
         "language_links": SimpleLazyObject(lambda: language_links(request)),
         "language": get_language() or settings.LANGUAGE_CODE,
         "direction": "rtl" if get_language_bidi() else "ltr",
-        "canonical": canonical_url(request.path),
+        "canonical": canonical_url(request.path) + paging(request),
         "funding_logos": SimpleLazyObject(lambda: picture(current.funding_logos, "logos")),
     }
+
+
+def paging(request) -> str:
+    """Later pages of a list are pages of their own; filters are views of the same."""
+    number = request.GET.get("page", "")
+    return f"?page={number}" if number.isdecimal() and len(number) < 6 and number not in ("0", "1") else ""

@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
@@ -15,6 +15,12 @@ def visible(pages):
     above = Substr(OuterRef("path"), 1, Length("page__path"))
     restricted = PageViewRestriction.objects.filter(page__path=above)
     return pages.live().exclude(Exists(restricted))
+
+
+def public_in_order(ids):
+    """The pages with these ids that anybody may see, in the given order, in one query."""
+    pages = {page.pk: page for page in visible(Page.objects.filter(pk__in=ids))}
+    return [pages[pk] for pk in ids if pk in pages]
 
 
 class ContentPageQuerySet(PageQuerySet):

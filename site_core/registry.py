@@ -22,6 +22,7 @@ class Result:
     kind: str
     language: str
     excerpt: str
+    kind_label: str = ""
     meta: str = ""
     on: date | None = None
     plate: str = ""
@@ -30,10 +31,14 @@ class Result:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of public content. `results` reads the given page ids in a fixed number of queries, in any order."""
+    """A kind of public content; `label` names many, `one` a single one.
+
+    `results` reads the given page ids in a fixed number of queries, in any order.
+    """
 
     key: str
     label: str | Promise
+    one: str | Promise
     model: str
     results: Callable[[Iterable[int]], list[Result]]
     order: int = 100
@@ -80,9 +85,6 @@ class Registry:
     @property
     def kinds(self) -> list[Kind]:
         return sorted(self._kinds.values(), key=lambda kind: (kind.order, kind.key))
-
-    def kind(self, key: str) -> Kind | None:
-        return self._kinds.get(key)
 
     def mentions_of(self, page_id: int) -> list[Mention]:
         """Where a profile is mentioned, newest first."""

@@ -12,7 +12,7 @@ def profile_data(profile, *, trades, schedule) -> dict:
     """A LocalBusiness (or the trade's subtype) with only what the profile shows publicly."""
     data = {
         "@context": "https://schema.org",
-        "@type": trades[0].schema_type if trades and trades[0].schema_type else "LocalBusiness",
+        "@type": profile.schema_type or (trades[0].schema_type if trades else "") or "LocalBusiness",
         "@id": public_url(profile),
         "name": profile.title,
         "url": public_url(profile),

@@ -18,7 +18,10 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap_views.sitemap, {"sitemaps": sitemaps}, name="sitemap"),
     # Media pass through Django where no web server stands in front; the deployment docs let nginx serve them.
-    re_path(r"^media/(?P<path>.+)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    # Pictures only: documents go through their own view, which asks who may read them.
+    re_path(
+        r"^media/(?P<path>(?:images|original_images|avatar_images)/.+)$", serve, {"document_root": settings.MEDIA_ROOT}
+    ),
 ]
 
 urlpatterns += i18n_patterns(

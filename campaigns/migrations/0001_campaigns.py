@@ -12,61 +12,225 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('site_core', '0001_ground'),
-        ('wagtailcore', '0098_apitoken'),
+        ("site_core", "0001_ground"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CampaignIndexPage',
+            name="CampaignIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('content_language', models.CharField(choices=[('de', 'German'), ('en', 'English'), ('tr', 'Turkish'), ('ar', 'Arabic')], default='de', help_text='Browsers and screen readers need to know which language your text is written in.', max_length=2, verbose_name='language of the text')),
-                ('intro', models.TextField(blank=True, max_length=600, verbose_name='introduction')),
-                ('topics', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Choose from the list, as many as fit.', through='site_core.TopicLink', to='site_core.Topic', verbose_name='topics')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "content_language",
+                    models.CharField(
+                        choices=[("de", "German"), ("en", "English"), ("tr", "Turkish"), ("ar", "Arabic")],
+                        default="de",
+                        help_text="Browsers and screen readers need to know which language your text is written in.",
+                        max_length=2,
+                        verbose_name="language of the text",
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=600, verbose_name="introduction")),
+                (
+                    "topics",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="Choose from the list, as many as fit.",
+                        through="site_core.TopicLink",
+                        to="site_core.Topic",
+                        verbose_name="topics",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'campaigns',
+                "verbose_name": "campaigns",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, site_core.listing.ListingMixin, 'wagtailcore.page'),
+            bases=(
+                wagtail.contrib.routable_page.models.RoutablePageMixin,
+                site_core.listing.ListingMixin,
+                "wagtailcore.page",
+            ),
         ),
         migrations.CreateModel(
-            name='CampaignPage',
+            name="CampaignPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('content_language', models.CharField(choices=[('de', 'German'), ('en', 'English'), ('tr', 'Turkish'), ('ar', 'Arabic')], default='de', help_text='Browsers and screen readers need to know which language your text is written in.', max_length=2, verbose_name='language of the text')),
-                ('lead', models.TextField(help_text='What it is about, in one or two sentences.', max_length=300, verbose_name='lead')),
-                ('starts_on', models.DateField(db_index=True, verbose_name='first day')),
-                ('ends_on', models.DateField(blank=True, help_text='Empty: it lasts one day.', null=True, verbose_name='last day')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='place')),
-                ('story', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('picture', 5), ('gallery', 7), ('quote', 10), ('call_to_action', 14), ('documents', 17)], blank=True, block_lookup={0: ('site_core.blocks.story.HeadingBlock', (), {'max_length': 120}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What is to be seen, for people who cannot see it. Empty: as in the picture library.', 'label': 'Alternative text', 'max_length': 250, 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 250, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Pictures', 'max_num': 12, 'min_num': 2}), 7: ('wagtail.blocks.StructBlock', [[('pictures', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quote', 'max_length': 600}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who says it', 'max_length': 120, 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('quote', 8), ('speaker', 9)]], {}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Words on the button', 'max_length': 60}), 12: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page', 'required': False}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'or address outside', 'max_length': 500, 'required': False, 'validators': [site_core.blocks.story.check_link]}), 14: ('wagtail.blocks.StructBlock', [[('label', 11), ('page', 12), ('link', 13)]], {}), 15: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 16: ('wagtail.blocks.ListBlock', (15,), {'label': 'Documents', 'min_num': 1}), 17: ('wagtail.blocks.StructBlock', [[('documents', 16)]], {})}, verbose_name='story')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='site_core.kiezimage', verbose_name='picture')),
-                ('topics', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Choose from the list, as many as fit.', through='site_core.TopicLink', to='site_core.Topic', verbose_name='topics')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "content_language",
+                    models.CharField(
+                        choices=[("de", "German"), ("en", "English"), ("tr", "Turkish"), ("ar", "Arabic")],
+                        default="de",
+                        help_text="Browsers and screen readers need to know which language your text is written in.",
+                        max_length=2,
+                        verbose_name="language of the text",
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        help_text="What it is about, in one or two sentences.", max_length=300, verbose_name="lead"
+                    ),
+                ),
+                ("starts_on", models.DateField(db_index=True, verbose_name="first day")),
+                (
+                    "ends_on",
+                    models.DateField(
+                        blank=True, help_text="Empty: it lasts one day.", null=True, verbose_name="last day"
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                (
+                    "story",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("picture", 5),
+                            ("gallery", 7),
+                            ("quote", 10),
+                            ("call_to_action", 14),
+                            ("documents", 17),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("site_core.blocks.story.HeadingBlock", (), {"max_length": 120}),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Picture"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What is to be seen, for people who cannot see it. Empty: as in the picture library.",
+                                    "label": "Alternative text",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 250, "required": False},
+                            ),
+                            5: ("wagtail.blocks.StructBlock", [[("image", 2), ("alt_text", 3), ("caption", 4)]], {}),
+                            6: ("wagtail.blocks.ListBlock", (5,), {"label": "Pictures", "max_num": 12, "min_num": 2}),
+                            7: ("wagtail.blocks.StructBlock", [[("pictures", 6)]], {}),
+                            8: ("wagtail.blocks.TextBlock", (), {"label": "Quote", "max_length": 600}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who says it", "max_length": 120, "required": False},
+                            ),
+                            10: ("wagtail.blocks.StructBlock", [[("quote", 8), ("speaker", 9)]], {}),
+                            11: ("wagtail.blocks.CharBlock", (), {"label": "Words on the button", "max_length": 60}),
+                            12: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page", "required": False}),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "or address outside",
+                                    "max_length": 500,
+                                    "required": False,
+                                    "validators": [site_core.blocks.story.check_link],
+                                },
+                            ),
+                            14: ("wagtail.blocks.StructBlock", [[("label", 11), ("page", 12), ("link", 13)]], {}),
+                            15: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            16: ("wagtail.blocks.ListBlock", (15,), {"label": "Documents", "min_num": 1}),
+                            17: ("wagtail.blocks.StructBlock", [[("documents", 16)]], {}),
+                        },
+                        verbose_name="story",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="site_core.kiezimage",
+                        verbose_name="picture",
+                    ),
+                ),
+                (
+                    "topics",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="Choose from the list, as many as fit.",
+                        through="site_core.TopicLink",
+                        to="site_core.Topic",
+                        verbose_name="topics",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'campaign',
-                'verbose_name_plural': 'campaigns',
+                "verbose_name": "campaign",
+                "verbose_name_plural": "campaigns",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='CampaignParticipant',
+            name="CampaignParticipant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='campaigns.campaignpage')),
-                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='business or initiative')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participants",
+                        to="campaigns.campaignpage",
+                    ),
+                ),
+                (
+                    "profile",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="business or initiative",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'participant',
-                'verbose_name_plural': 'participants',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "participant",
+                "verbose_name_plural": "participants",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
     ]

@@ -157,13 +157,9 @@ class Index:
 
 @dataclass(frozen=True)
 class Home:
-    """`voice_of` names the business whose quote stands large on the home page."""
-
     headline: str
     intro: str
     search_label: str
-    voice_question: str
-    voice_of: str
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ class OpeningHours(ClusterableModel):
     confirmed_on = models.DateField(_("confirmed on"), null=True, blank=True)
     by_appointment = models.BooleanField(_("by appointment"), default=False, editable=False)
     always_open = models.BooleanField(_("always open"), default=False, editable=False)
+    readable = models.BooleanField(_("can be read"), default=False, editable=False)
     spans_until = models.DateTimeField(_("calculated until"), null=True, blank=True, editable=False)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 

@@ -20,6 +20,9 @@ PORTRAIT_ANSWERS = ("who_we_are", "what_we_offer", "what_the_kiez_means", "why_w
 class ProfilePage(ContentPage):
     """One business or initiative: the portrait interview, what it is filed under, where it is, how to reach it."""
 
+    #: schema.org type that holds whatever the trades say; empty: the first trade decides.
+    schema_type = ""
+
     class Accessibility(models.TextChoices):
         UNKNOWN = "unknown", _("not known")
         YES = "yes", _("without steps")
@@ -199,6 +202,7 @@ class InitiativePage(ProfilePage):
     parent_page_types = ["members.InitiativeIndexPage"]
     subpage_types: list[str] = []
     template = "pages/members/profile.html"
+    schema_type = "NGO"
 
     class Meta:
         verbose_name = _("initiative")

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 
 
 class ProfileRecordQuerySet(models.QuerySet):
@@ -35,6 +36,20 @@ class ProfileRecord(models.Model):
     notes = models.TextField(_("notes"), blank=True, help_text=_("Only staff see these."))
 
     objects = ProfileRecordQuerySet.as_manager()
+
+    panels = [
+        FieldPanel(
+            "claimed_at",
+            heading=_("Confirmed by the business on"),
+            help_text=_("From then on the entry counts as the business's own: no import changes it any more."),
+        ),
+        FieldPanel(
+            "removed_at",
+            heading=_("Taken off on"),
+            help_text=_("An entry taken off stays off at the next import. Empty the field to allow it again."),
+        ),
+        FieldPanel("notes"),
+    ]
 
     class Meta:
         verbose_name = _("profile record")

@@ -1,11 +1,9 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class ChangeRequestQuerySet(models.QuerySet):
-    def open(self):
-        return self.filter(handled_at__isnull=True)
-
     def waiting_for_mail(self):
         return self.filter(mailed_at__isnull=True)
 
@@ -32,6 +30,14 @@ class ChangeRequest(models.Model):
     created_at = models.DateTimeField(_("received"), auto_now_add=True)
     mailed_at = models.DateTimeField(_("mailed"), null=True, blank=True)
     handled_at = models.DateTimeField(_("done"), null=True, blank=True)
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("done by"),
+    )
 
     objects = ChangeRequestQuerySet.as_manager()
 

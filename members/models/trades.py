@@ -12,10 +12,6 @@ SYNONYM_FIELDS = ("synonyms_de", "synonyms_en", "synonyms_tr", "synonyms_ar")
 
 
 class TradeQuerySet(models.QuerySet):
-    def branches(self):
-        """The upper level (Branchen)."""
-        return self.filter(parent__isnull=True)
-
     def crafts(self):
         """The lower level (Gewerke), each with its Branche."""
         return self.filter(parent__isnull=False).select_related("parent")

@@ -37,14 +37,17 @@ def rebuild_spans(*, hours, now=None):
     spans = []
     for row in hours:
         schedule = row.schedule
+        row.readable = schedule is not None
         row.by_appointment = bool(schedule and schedule.by_appointment)
         row.always_open = bool(schedule and schedule.always_open)
-        row.spans_until = end
+        row.spans_until = end if schedule else None
         if schedule:
             spans += [_span(row, span) for span in schedule.spans(start, end, row.closures.all())]
     OpeningSpan.objects.filter(page__in=[row.page_id for row in hours]).delete()
     OpeningSpan.objects.bulk_create(spans, batch_size=500)
-    OpeningHours.objects.bulk_update(hours, ["by_appointment", "always_open", "spans_until"], batch_size=100)
+    OpeningHours.objects.bulk_update(
+        hours, ["readable", "by_appointment", "always_open", "spans_until"], batch_size=100
+    )
 
 
 def rebuild_all_spans(*, now=None) -> int:

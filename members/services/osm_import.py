@@ -166,7 +166,7 @@ class _Run:
         if "opening_hours" not in changed:
             return None
         hours, _created = OpeningHours.objects.update_or_create(
-            page_id=page.pk, defaults={"osm": changed["opening_hours"]}
+            page_id=page.pk, defaults={"osm": changed["opening_hours"], "confirmed_on": None}
         )
         return hours
 

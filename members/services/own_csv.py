@@ -1,16 +1,18 @@
 """The platform's own file of profiles: every field out, every field in again.
 
-A profile's key is its translation key, a UUID that stays the same wherever the file is read.
+A profile's key is its translation key, a UUID that stays the same wherever the file is read. Entries that were taken
+off and whose page is gone are in it too, as lines of the kind `removed`: without them the next import from elsewhere
+would bring them back.
 """
 
 import csv
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,13 +24,14 @@ from members.models import (
     OpeningHours,
     ProfileRecord,
 )
-from members.services.hours import rebuild_spans
+from members.services.hours import save_hours
 from members.services.osm_import import Report
 from members.services.profiles import Shelf, add_profile, directory_for, update_profile
 from site_core.models import KiezImage
 from site_core.search_index import indexing_later
 
 KINDS = {"business": BusinessPage, "initiative": InitiativePage}
+REMOVED = "removed"
 TEXTS = (
     "title", "slug", "seo_title", "search_description", "content_language", "claim", "who_we_are", "what_we_offer",
     "what_the_kiez_means", "quote", "why_we_take_part", "street", "house_number", "postcode", "city", "phone", "email",
@@ -40,8 +43,8 @@ LISTS = ("trades", "topics", "languages")
 RECORD_TEXTS = ("source", "source_id", "notes")
 RECORD_MOMENTS = ("imported_at", "claimed_at", "removed_at")
 COLUMNS = (
-    "key", "kind", *TEXTS, *NUMBERS, *SWITCHES, *LISTS, "portrait", "gallery", "opening_hours", "hours_note",
-    "hours_confirmed_on", "closures", *RECORD_TEXTS, *RECORD_MOMENTS, "imported",
+    "key", "kind", "first_published_at", *TEXTS, *NUMBERS, *SWITCHES, *LISTS, "portrait", "gallery",
+    "opening_hours", "hours_note", "hours_confirmed_on", "closures", *RECORD_TEXTS, *RECORD_MOMENTS, "imported",
 )  # fmt: skip
 
 
@@ -55,6 +58,8 @@ def export_rows():
         )
         for profile in profiles.iterator(chunk_size=500):
             yield _row(kind, profile)
+    for record in ProfileRecord.objects.filter(page=None).exclude(source_id="").order_by("source", "source_id"):
+        yield {**dict.fromkeys(COLUMNS, ""), "kind": REMOVED, **_record_row(record)}
 
 
 def write_csv(path: Path, *, progress: Callable = iter) -> int:
@@ -78,6 +83,10 @@ def is_own_file(path: Path) -> bool:
         return False
 
 
+class Kept(Exception):
+    """The profile is left as it is; the message says why."""
+
+
 def import_own(path: Path, *, dry_run=False, progress: Callable = iter) -> Report:
     """Reads a file written by `write_csv`: adds profiles it does not know, brings the others to the file's state."""
     report, shelf = Report(), Shelf()
@@ -86,7 +95,10 @@ def import_own(path: Path, *, dry_run=False, progress: Callable = iter) -> Repor
             try:
                 with transaction.atomic():
                     outcome = _read_one(row, shelf, dry_run=dry_run)
-            except (ValidationError, ValueError, KeyError, TypeError) as error:
+            except Kept as reason:
+                report.kept.append((line, row["title"], str(reason)))
+                continue
+            except (ValidationError, ValueError, KeyError, TypeError, DatabaseError) as error:
                 report.refused.append((line, row.get("title") or "", _reason(error)))
                 continue
             setattr(report, outcome, getattr(report, outcome) + 1)
@@ -98,6 +110,7 @@ def _row(kind, profile) -> dict:
     return {
         "key": str(profile.translation_key),
         "kind": kind,
+        "first_published_at": _iso(profile.first_published_at),
         **{name: str(getattr(profile, name) or "") for name in TEXTS},
         **{name: "" if getattr(profile, name) is None else repr(getattr(profile, name)) for name in NUMBERS},
         **{name: "1" if getattr(profile, name) else "" for name in SWITCHES},
@@ -112,9 +125,15 @@ def _row(kind, profile) -> dict:
         "closures": _json(
             [[_iso(each.first_day), _iso(each.last_day), each.reason] for each in hours.closures.all()] if hours else []
         ),
-        **{name: getattr(record, name) if record else "" for name in RECORD_TEXTS},
-        **{name: _iso(getattr(record, name)) if record else "" for name in RECORD_MOMENTS},
-        "imported": _json(record.imported) if record else "",
+        **(_record_row(record) if record else dict.fromkeys((*RECORD_TEXTS, *RECORD_MOMENTS, "imported"), "")),
+    }
+
+
+def _record_row(record) -> dict:
+    return {
+        **{name: getattr(record, name) for name in RECORD_TEXTS},
+        **{name: _iso(getattr(record, name)) for name in RECORD_MOMENTS},
+        "imported": _json(record.imported),
     }
 
 
@@ -122,18 +141,24 @@ def _read_one(row, shelf, *, dry_run) -> str:
     """Stores one row; returns the name of the count it adds to."""
     if None in row or None in row.values():
         raise ValueError(_("the line has more or fewer columns than the heading"))
+    if row["kind"] == REMOVED:
+        return _read_removed(row, dry_run=dry_run)
     model = KINDS[row["kind"]]
     index = directory_for(model)
     known = model.objects.filter(translation_key=row["key"]).select_related("record", "hours", "portrait").first()
     if known is not None and _row(row["kind"], known) == row:
         return "unchanged"
+    if known is not None and known.live and known.has_unpublished_changes:
+        raise Kept(_("has a draft that somebody is working on"))
+    _images(row)
     if dry_run:
         return "updated" if known else "added"
     values = {
         **{name: row[name] for name in TEXTS},
         **{name: _number(name, row[name]) for name in NUMBERS},
         **{name: row[name] == "1" for name in SWITCHES if name != "live"},
-        "portrait": KiezImage.objects.filter(file=row["portrait"]).first() if row["portrait"] else None,
+        "first_published_at": _moment(row["first_published_at"]),
+        "portrait": _images(row).get(row["portrait"]),
     }
     filing = {name: [part for part in row[name].split("|") if part] for name in LISTS}
     if known is None:
@@ -146,7 +171,7 @@ def _read_one(row, shelf, *, dry_run) -> str:
             **filing,
         )
     else:
-        page = update_profile(page=known, shelf=shelf, values={**values, "live": row["live"] == "1"}, **filing)
+        page = update_profile(page=known, shelf=shelf, values=values, live=row["live"] == "1", **filing)
     _store_beside(page, row)
     return "updated" if known else "added"
 
@@ -155,31 +180,55 @@ def _store_beside(page, row):
     """Gallery, hours with closures, and the coordinator's record."""
     GalleryPicture.objects.filter(page=page).delete()
     for number, (name, caption) in enumerate(json.loads(row["gallery"] or "[]")):
-        image = KiezImage.objects.filter(file=name).first()
-        if image:
-            GalleryPicture.objects.create(page_id=page.pk, image=image, caption=caption, sort_order=number)
-    hours, _created = OpeningHours.objects.update_or_create(
-        page_id=page.pk,
-        defaults={
-            "osm": row["opening_hours"],
-            "note": row["hours_note"],
-            "confirmed_on": row["hours_confirmed_on"] or None,
-        },
-    )
-    hours.closures.all().delete()
-    Closure.objects.bulk_create(
-        Closure(hours=hours, first_day=first, last_day=last, reason=reason)
+        GalleryPicture.objects.create(page_id=page.pk, image=_images(row)[name], caption=caption, sort_order=number)
+    hours = OpeningHours.objects.filter(page=page).first() or OpeningHours(page_id=page.pk)
+    # What the file says of a value nobody can read stays: it came from elsewhere and is mended by hand.
+    hours.osm = row["opening_hours"]
+    hours.note, hours.confirmed_on = row["hours_note"], _day(row["hours_confirmed_on"])
+    hours.clean_fields(exclude=["osm"])
+    hours.closures = [
+        Closure(first_day=_day(first), last_day=_day(last), reason=reason)
         for first, last, reason in json.loads(row["closures"] or "[]")
-    )
-    rebuild_spans(hours=[OpeningHours.objects.get(pk=hours.pk)])
-    ProfileRecord.objects.update_or_create(
-        page_id=page.pk,
-        defaults={
-            **{name: row[name] for name in RECORD_TEXTS},
-            **{name: datetime.fromisoformat(row[name]) if row[name] else None for name in RECORD_MOMENTS},
-            "imported": json.loads(row["imported"] or "{}"),
-        },
-    )
+    ]
+    save_hours(hours=hours)
+    ProfileRecord.objects.update_or_create(page_id=page.pk, defaults=_record_values(row))
+
+
+def _read_removed(row, *, dry_run) -> str:
+    found = ProfileRecord.objects.filter(source=row["source"], source_id=row["source_id"]).first()
+    if found is not None and found.page_id:
+        raise Kept(_("stands in the directory here"))
+    if found is not None:
+        return "unchanged"
+    if not dry_run:
+        ProfileRecord.objects.create(**_record_values(row))
+    return "added"
+
+
+def _record_values(row) -> dict:
+    return {
+        **{name: row[name] for name in RECORD_TEXTS},
+        **{name: _moment(row[name]) for name in RECORD_MOMENTS},
+        "imported": json.loads(row["imported"] or "{}"),
+    }
+
+
+def _images(row) -> dict:
+    """The pictures a row names, by file name. Raises ValueError for one that is not here: better no row than half."""
+    names = {name for name, _caption in json.loads(row["gallery"] or "[]")} | ({row["portrait"]} - {""})
+    found = {image.file.name: image for image in KiezImage.objects.filter(file__in=names)}
+    missing = sorted(names - found.keys())
+    if missing:
+        raise ValueError(_("these pictures are not here: %(names)s") % {"names": ", ".join(missing)})
+    return found
+
+
+def _moment(text):
+    return datetime.fromisoformat(text) if text else None
+
+
+def _day(text):
+    return date.fromisoformat(text) if text else None
 
 
 def _number(name, text):
@@ -187,7 +236,7 @@ def _number(name, text):
 
 
 def _json(value) -> str:
-    return json.dumps(value, ensure_ascii=False) if value else ""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True) if value else ""
 
 
 def _iso(value) -> str:

@@ -53,16 +53,24 @@ def add_profile(*, model, index, shelf, values, trades=(), topics=(), languages=
 
 
 @transaction.atomic
-def update_profile(*, page, shelf, values, trades=None, topics=None, languages=None):
-    """Changes page fields, and the filing where given; a page with a history gets a revision, so nothing returns."""
+def update_profile(*, page, shelf, values, trades=None, topics=None, languages=None, live=None):
+    """Changes page fields, and the filing where given; a page with a history gets a revision, so nothing returns.
+
+    Public or not stays as it is unless `live` says otherwise.
+    """
     for name, value in values.items():
         setattr(page, name, value)
     page.draft_title = page.title
     _file(page, shelf, trades, topics, languages)
-    if page.latest_revision_id:
+    wanted = page.live if live is None else live
+    if wanted and (page.latest_revision_id or not page.live):
         page.save_revision().publish()
     else:
         page.save()
+        if page.latest_revision_id:
+            page.save_revision()
+        if page.live and not wanted:
+            page.unpublish()
     return page
 
 

@@ -66,8 +66,8 @@ def _mail(request, recipient):
 @transaction.atomic
 def handle_request(*, request, by):
     """Marks a request as done."""
-    request.handled_at = timezone.now()
-    request.save(update_fields=["handled_at"])
+    request.handled_at, request.handled_by = timezone.now(), by
+    request.save(update_fields=["handled_at", "handled_by"])
     return request
 
 

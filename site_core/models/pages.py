@@ -1,6 +1,8 @@
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager, PageViewRestriction
@@ -51,8 +53,11 @@ class ContentPage(Page):
         super().full_clean(*args, **kwargs)
 
     def save(self, *args, **kwargs):
-        """Saves, then indexes with everything that belongs to the page."""
-        with indexing_later():
+        """Saves, then indexes with everything that belongs to the page.
+
+        In German, whoever saves: a changed slug leaves a redirect, made from the page's address in the active language.
+        """
+        with indexing_later(), override(settings.LANGUAGE_CODE):
             super().save(*args, **kwargs)
 
     def route(self, request, path_components):

@@ -21,7 +21,16 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
-CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]
+CSRF_TRUSTED_ORIGINS = [
+    f"https://{name}"
+    for host in ALLOWED_HOSTS
+    if host != "*"
+    for name in ([host[1:], f"*{host}"] if host.startswith(".") else [host])
+]
+
+if not env.str("EMAIL_URL", ""):
+    # The machine's own mail server; a mail that it does not take stays waiting and shows in /healthz/.
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 
 DEMO_ALLOWED = False
 DEMO_PASSWORD = ""

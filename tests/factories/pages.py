@@ -6,10 +6,10 @@ from datetime import date
 
 from wagtail.models import Page, Site
 
-from campaigns.models import CampaignIndexPage, CampaignPage
+from campaigns.models import CampaignIndexPage, CampaignPage, CampaignParticipant
 from home.models import HomePage, StandardPage
 from members.models import BusinessIndexPage, BusinessPage, InitiativeIndexPage, InitiativePage
-from news.models import NewsIndexPage, NewsPage
+from news.models import NewsIndexPage, NewsMention, NewsPage
 from site_core.models import Topic
 
 _numbers = itertools.count(1)
@@ -70,7 +70,8 @@ def make_initiative(site, title="", **fields) -> InitiativePage:
 def make_news(site, title="", *, lead="Kurz gesagt.", happened_on=date(2026, 11, 1), about=(), **fields) -> NewsPage:
     page = _add(NewsPage, site.news, title or f"Meldung {next(_numbers)}", lead=lead, happened_on=happened_on, **fields)
     for profile in about:
-        page.mentions.create(profile=profile)
+        page.mentions.add(NewsMention(profile=profile))
+    page.save()
     return page
 
 
@@ -87,7 +88,8 @@ def make_campaign(
         **fields,
     )
     for profile in joined:
-        page.participants.create(profile=profile)
+        page.participants.add(CampaignParticipant(profile=profile))
+    page.save()
     return page
 
 

@@ -22,8 +22,8 @@ PLACES = [
     "/aktuelles/feed/",
     "/aktionen/",
     "/aktionen/feed/",
-    "/suche/?q=geheim",
-    "/suche/?q=geheim&format=json",
+    "/suche/?q=honig",
+    "/suche/?q=honig&format=json",
     "/suche/?topic=vegan",
     "/thema/vegan/",
     "/sitemap.xml",
@@ -33,7 +33,7 @@ PLACES = [
 def behind(page, kind):
     restriction = PageViewRestriction.objects.create(page=page, restriction_type=kind, password="sesam")
     if kind == PageViewRestriction.GROUPS:
-        restriction.groups.add(Group.objects.create(name="Eingeweihte"))
+        restriction.groups.add(Group.objects.get_or_create(name="Eingeweihte")[0])
 
 
 def unpublish(page):
@@ -58,12 +58,12 @@ def in_a_private_section(page):
 
 @pytest.fixture
 def secrets(site):
-    """A business, an article and a campaign that an open page of each kind speaks of."""
+    """A business, an article and a campaign, all of them about honey and vegan."""
     vegan = make_topic("vegan")
     place = {"trades": [make_trade()], "latitude": 52.47, "longitude": 13.42, "street": "Geheimgasse"}
-    business = make_business(site, "Geheimladen", topics=[vegan], quote="Geheimsatz", **place)
-    news = make_news(site, "Geheimmeldung", topics=[vegan])
-    campaign = make_campaign(site, "Geheimaktion", topics=[vegan], starts_on=date(2099, 1, 1))
+    business = make_business(site, "Geheimladen", topics=[vegan], claim="Honig", **place)
+    news = make_news(site, "Geheimmeldung", lead="Honig", topics=[vegan])
+    campaign = make_campaign(site, "Geheimaktion", lead="Honig", topics=[vegan], starts_on=date(2099, 1, 1))
     return business, news, campaign
 
 
@@ -75,14 +75,12 @@ def test_what_is_not_public_shows_nowhere(client, secrets, hide):
         hide(page)
 
     for address in PLACES:
-        assert "geheim" not in client.get(address).content.decode().lower().replace("q=geheim", "").replace(
-            'value="geheim"', ""
-        ).replace("geheim: suche", ""), address
+        assert "geheim" not in client.get(address).content.decode().lower(), address
 
 
 def test_the_same_pages_show_everywhere_while_public(client, secrets):
-    shown = {address: "Geheim" in client.get(address).content.decode() for address in PLACES[:-1]}
-    assert all(shown.values()), shown
+    shown = {address: "geheim" in client.get(address).content.decode().lower() for address in PLACES}
+    assert shown == dict.fromkeys(PLACES, True)
 
 
 @pytest.mark.parametrize("hide", [unpublish, behind_password, in_a_private_section], ids=lambda hide: hide.__name__)
@@ -105,10 +103,8 @@ def test_a_profile_does_not_name_hidden_news_and_campaigns(client, site, hide):
     assert "Geheim" not in client.get("/gewerbe/laden/").content.decode()
 
 
-@pytest.mark.parametrize("hide", [unpublish, behind_password], ids=lambda hide: hide.__name__)
-def test_a_button_does_not_lead_to_a_hidden_page(client, site, hide):
-    hidden = make_standard_page(site, "Intern", slug="intern-geheim")
-    hide(hidden)
+def test_a_button_does_not_lead_to_an_unpublished_page(client, site):
+    hidden = make_standard_page(site, "Intern", slug="intern-geheim", live=False)
     story = [{"type": "call_to_action", "value": {"label": "Mehr lesen", "page": hidden.pk, "link": ""}}]
     make_standard_page(site, "Offen", slug="offen", story=story)
 

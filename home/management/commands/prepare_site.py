@@ -1,9 +1,10 @@
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import transaction
 
 from home.services.demo import ACCOUNTS, demo_password, is_demo, seed, sync_demo_accounts
-from home.services.setup import is_set_up
+from home.services.setup import is_set_up, set_up_site
 
 
 class Command(BaseCommand):
@@ -11,11 +12,13 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         call_command("migrate", interactive=False, verbosity=0)
-        empty = not is_set_up()
-        call_command("setup_site", verbosity=0)
-        if empty and settings.DEMO_ALLOWED:
+        if not is_set_up() and settings.DEMO_ALLOWED:
             self.stdout.write("Empty database: growing the demo Kiez …")
-            seed(report=self.stdout.write)
+            # Whole or not at all: a first start that is interrupted begins anew at the next.
+            with transaction.atomic():
+                seed(report=self.stdout.write)
+        else:
+            set_up_site()
         self.stdout.write(f"\n  {settings.WAGTAILADMIN_BASE_URL}/\n  {settings.WAGTAILADMIN_BASE_URL}/admin/\n")
         if is_demo():
             sync_demo_accounts()
