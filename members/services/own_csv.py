@@ -157,7 +157,7 @@ def _read_one(row, shelf, *, dry_run) -> str:
         **{name: row[name] for name in TEXTS},
         **{name: _number(name, row[name]) for name in NUMBERS},
         **{name: row[name] == "1" for name in SWITCHES if name != "live"},
-        "first_published_at": _moment(row["first_published_at"]),
+        **({"first_published_at": _moment(row["first_published_at"])} if row["first_published_at"] else {}),
         "portrait": _images(row).get(row["portrait"]),
     }
     filing = {name: [part for part in row[name].split("|") if part] for name in LISTS}
@@ -182,16 +182,17 @@ def _store_beside(page, row):
     for number, (name, caption) in enumerate(json.loads(row["gallery"] or "[]")):
         GalleryPicture.objects.create(page_id=page.pk, image=_images(row)[name], caption=caption, sort_order=number)
     hours = OpeningHours.objects.filter(page=page).first() or OpeningHours(page_id=page.pk)
-    # What the file says of a value nobody can read stays: it came from elsewhere and is mended by hand.
+    # A value nobody can read is kept only where it came from elsewhere; it is mended by hand.
     hours.osm = row["opening_hours"]
     hours.note, hours.confirmed_on = row["hours_note"], _day(row["hours_confirmed_on"])
-    hours.clean_fields(exclude=["osm"])
+    hours.clean_fields(exclude=["osm"] if row["source"] else [])
     hours.closures = [
         Closure(first_day=_day(first), last_day=_day(last), reason=reason)
         for first, last, reason in json.loads(row["closures"] or "[]")
     ]
     save_hours(hours=hours)
-    ProfileRecord.objects.update_or_create(page_id=page.pk, defaults=_record_values(row))
+    record = ProfileRecord.objects.filter(page=page).first() or ProfileRecord(page_id=page.pk)
+    _store_record(record, row)
 
 
 def _read_removed(row, *, dry_run) -> str:
@@ -201,16 +202,18 @@ def _read_removed(row, *, dry_run) -> str:
     if found is not None:
         return "unchanged"
     if not dry_run:
-        ProfileRecord.objects.create(**_record_values(row))
+        _store_record(ProfileRecord(), row)
     return "added"
 
 
-def _record_values(row) -> dict:
-    return {
-        **{name: row[name] for name in RECORD_TEXTS},
-        **{name: _moment(row[name]) for name in RECORD_MOMENTS},
-        "imported": json.loads(row["imported"] or "{}"),
-    }
+def _store_record(record, row):
+    for name in RECORD_TEXTS:
+        setattr(record, name, row[name])
+    for name in RECORD_MOMENTS:
+        setattr(record, name, _moment(row[name]))
+    record.imported = json.loads(row["imported"] or "{}")
+    record.clean_fields(exclude=["page"])
+    record.save()
 
 
 def _images(row) -> dict:

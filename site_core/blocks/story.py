@@ -8,6 +8,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from site_core.querysets import public_in_order
+
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -67,6 +69,15 @@ class QuoteBlock(blocks.StructBlock):
         template = "blocks/quote.html"
 
 
+class CallToActionValue(blocks.StructValue):
+    @property
+    def href(self) -> str:
+        """Where the button leads; empty for a page that is not public, the button is then left out."""
+        if self["page"]:
+            return "".join(page.url for page in public_in_order([self["page"].pk]))
+        return self["link"]
+
+
 class CallToActionBlock(blocks.StructBlock):
     """A button to a page of ours or an address outside; one of both is needed."""
 
@@ -78,6 +89,7 @@ class CallToActionBlock(blocks.StructBlock):
         icon = "link"
         label = _("Call to action")
         template = "blocks/call_to_action.html"
+        value_class = CallToActionValue
 
     def clean(self, value):
         value = super().clean(value)

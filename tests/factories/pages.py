@@ -4,6 +4,7 @@ import itertools
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignParticipant
@@ -46,7 +47,15 @@ def grow_site() -> SiteTree:
 
 
 def _add(model, parent, title, *, live=True, topics=(), **fields):
-    page = model(title=title, live=live, **fields)
+    published = timezone.now() if live else None
+    page = model(
+        title=title,
+        live=live,
+        has_unpublished_changes=not live,
+        first_published_at=published,
+        last_published_at=published,
+        **fields,
+    )
     parent.add_child(instance=page)
     if topics:
         page.topics.add(*topics)

@@ -12,6 +12,7 @@ from campaigns.models import CampaignPage
 from home.models import StandardPage
 from members.models import BusinessPage, ProfileRecord, Trade
 from members.services.hours import set_hours
+from members.services.requests import receive_request
 from news.models import NewsPage
 from site_core.images.services import store_image
 from site_core.models import KiezImage, SiteSettings, Topic
@@ -113,6 +114,7 @@ def grow_kiez(site) -> Kiez:
     ProfileRecord.objects.create(
         page_id=unconfirmed.pk, source=ProfileRecord.Source.OSM, source_id="node/1", imported_at=timezone.now()
     )
+    receive_request(page=unconfirmed, wish="remove", message="Das Backhaus ist umgezogen.")
     make_initiative(site, "Nachbarschaftsladen", topics=[topic], claim="Offen für alle.")
     blocks = story(picture, site.businesses)
     return Kiez(

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from members.models import ChangeRequest
 from tests.factories.people import make_superuser
 
 pytestmark = pytest.mark.journey
@@ -22,6 +23,7 @@ def screens(kiez) -> list[str]:
         "/admin/businesses/",
         "/admin/initiatives/",
         "/admin/change-requests/",
+        f"/admin/change-requests/inspect/{ChangeRequest.objects.get().pk}/",
         reverse("wagtailimages:index"),
         reverse("wagtailimages:add_multiple"),
         reverse("wagtailimages:edit", args=[kiez.picture.pk]),

@@ -158,7 +158,7 @@ def delete(page):
 @pytest.mark.parametrize(
     ("happened", "reason"),
     [
-        (claim, "gehört inzwischen dem Betrieb"),
+        (claim, "gehört jetzt dem Betrieb"),
         (start_a_draft, "Entwurf"),
         (take_off, "bleibt entfernt"),
         (delete, "bleibt entfernt"),

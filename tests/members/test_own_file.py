@@ -71,10 +71,10 @@ def test_what_was_read_back_is_on_the_site(client, kiez, tmp_path):
 def test_the_file_says_whether_a_profile_is_live(site, tmp_path, with_history, live):
     page = make_business(site, "Laden", live=live)
     export(tmp_path / "stand.csv")
-    page.live = not live
-    page.save()
     if with_history:
-        page.save_revision(clean=False)
+        page.save_revision().publish()
+    page.live, page.has_unpublished_changes = not live, live
+    page.save()
 
     import_own(tmp_path / "stand.csv")
 
@@ -128,7 +128,7 @@ def edit_row(path, name, **changes):
         {"claim": "x" * 161},
         {"content_language": "klingon"},
         {"accessibility": "perhaps"},
-        {"slug": "zitat"},
+        {"slug": "entwurf"},
         {"hours_note": "x" * 161},
         {"hours_confirmed_on": "yesterday"},
         {"opening_hours": "x" * 501},
