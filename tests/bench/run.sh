@@ -12,3 +12,5 @@ for part in pages imports; do
 done
 echo "== opening hours"
 .venv/bin/python -m tests.bench.hours_agreement
+echo "== start"
+.venv/bin/python -m tests.bench.start
