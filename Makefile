@@ -18,8 +18,7 @@ help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
 run: $(VENV)/.runtime $(CATALOGUES) var/static/.stamp  ## the demo site on 127.0.0.1:$PORT with its worker
-	@$(PY) manage.py prepare_site
-	@exec $(PY) manage.py serve_site
+	@exec $(PY) manage.py serve_site --prepare
 
 test: $(VENV)/.dev $(CATALOGUES)  ## the whole suite on SQLite, marked tests on PostgreSQL, journeys in the browser
 	@sh tests/run.sh
@@ -51,11 +50,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runtime: requirements/runtime.txt | $(VENV)/bin/python
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	$(VENV)/bin/pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt requirements/runtime.txt | $(VENV)/bin/python
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(VENV)/bin/pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@ $(VENV)/.runtime
 
 %.mo: %.po $(VENV)/.runtime

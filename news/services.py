@@ -14,10 +14,17 @@ def draft_from_latest(*, index, by) -> NewsPage | None:
     latest = index.articles().newest_first().first()
     if latest is None:
         return None
-    title = _("Copy of %(title)s") % {"title": latest.title}
+    title = (_("Copy of %(title)s") % {"title": latest.title})[:255]
     slug = free_slug(ascii_slug(title), lambda wanted: index.get_children().filter(slug=wanted).exists())
     return latest.copy(
-        update_attrs={"title": title, "draft_title": title, "slug": slug, "happened_on": timezone.localdate()},
+        update_attrs={
+            "title": title,
+            "draft_title": title,
+            "slug": slug,
+            "happened_on": timezone.localdate(),
+            "go_live_at": None,
+            "expire_at": None,
+        },
         copy_revisions=False,
         keep_live=False,
         user=by,

@@ -3,6 +3,7 @@
 import logging
 from datetime import timedelta
 
+from django.db import close_old_connections
 from django.utils import timezone
 
 from site_core.models import JobRun
@@ -12,6 +13,18 @@ logger = logging.getLogger(__name__)
 
 #: A job counts as late when it is this much over its time: a restart or a slow night is no alarm.
 GRACE = timedelta(minutes=10)
+#: Seconds between two rounds.
+PAUSE = 10
+
+
+def work_until(ended):
+    """Rounds of due jobs until `ended()`, asked about once a second, says so."""
+    while True:
+        close_old_connections()
+        run_due_jobs()
+        for _second in range(PAUSE):
+            if ended():
+                return
 
 
 def run_due_jobs(*, now=None) -> list[str]:

@@ -10,7 +10,7 @@ from django.conf import settings
 
 ROOT = Path(__file__).resolve().parents[2]
 GIVEN = {
-    "SECRET_KEY": "k8Zr!w2-Yt6pLq_0Vx7Nb3Mf5Hc9Jd1Sg4Ae8Uo2Ik6Py0Rt",
+    "SECRET_KEY": "Qe5k8Zr!w2-Yt6pLq_0Vx7Nb3Mf5Hc9Jd1Sg4Ae8Uo2Ik6Py0Rt",
     "ALLOWED_HOSTS": "www.example.org",
     "DATABASE_URL": "sqlite:///:memory:",
     "EMAIL_URL": "smtp://user:secret@mail.invalid:587/?tls=True",

@@ -127,7 +127,6 @@ def test_kinds_stand_in_their_order_and_a_second_registration_replaces_the_first
     for key, order in (("late", 90), ("early", 10), ("late", 20)):
         house.add_kind(Kind(key, label=key, one=key, model=f"app.{key}{order}", results=list, order=order))
     assert [(kind.key, kind.model) for kind in house.kinds] == [("early", "app.early10"), ("late", "app.late20")]
-    assert house.kind("unbekannt") is None
 
 
 def test_mentions_of_all_apps_are_read_together_newest_first():
