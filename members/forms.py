@@ -33,6 +33,7 @@ class ChangeRequestForm(forms.ModelForm):
         model = ChangeRequest
         fields = ["wish", "message", "sender_name", "sender_email"]
         widgets = {"wish": forms.RadioSelect, "message": forms.Textarea(attrs={"rows": 6})}
+        labels = {"sender_name": _("your name"), "sender_email": _("your e-mail address")}
         help_texts = {
             "message": _("What should change? For a removal one sentence is enough."),
             "sender_email": _("Only if you would like an answer."),

@@ -93,7 +93,7 @@ def profile_context(profile, request) -> dict:
         "closures": [closure for closure in closures if closure.last_day >= timezone.localdate(moment)],
         "gallery": [(picture(item.image, "gallery"), item.caption) for item in items],
         "mentions": registry.mentions_of(profile.pk),
-        "structured_data": profile_data(profile, trades=filing.trades, schedule=schedule),
+        "structured_data": profile_data(profile, trades=filing.trades, schedule=schedule, closures=closures),
         "answers": answers(profile),
         "noindex": profile.is_unconfirmed and not SiteSettings.load(request_or_site=request).index_unconfirmed,
         "join_url": join_url(request),

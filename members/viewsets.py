@@ -105,7 +105,7 @@ class BesideProfileView(generic.EditView):
         return self.model.objects.filter(page=self.profile).first() or self.model(page=self.profile)
 
     def get_page_subtitle(self):
-        return self.profile.get_admin_display_title()
+        return f"{self.page_title}: {self.profile.get_admin_display_title()}"
 
     def get_edit_url(self):
         return reverse(self.edit_url_name, args=[self.profile.pk])
@@ -179,9 +179,9 @@ class ChangeRequestAdmin(ModelAdmin):
     inspect_view_fields = ["page_title", "wish", "message", "sender_name", "sender_email", "created_at", "mailed_at"]
     permission_helper_class = RequestPermissions
 
-    @display(boolean=True, description=_("done"))
+    @display(description=_("state"))
     def settled(self, request):
-        return request.handled_at is not None
+        return _("done") if request.handled_at else _("open")
 
 
 @require_POST
@@ -191,6 +191,9 @@ def settle_request(http_request, pk):
     if not http_request.user.has_perm("members.change_changerequest"):
         raise PermissionDenied
     if "remove" in http_request.POST and request.page:
+        if "sure" not in http_request.POST:
+            messages.error(http_request, _("Please tick the box to take an entry off for good."))
+            return redirect(ChangeRequestAdmin().url_helper.get_action_url("inspect", request.pk))
         if not request.page.permissions_for_user(http_request.user).can_unpublish():
             raise PermissionDenied
         remove_entry(page=request.page, by=http_request.user)

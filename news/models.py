@@ -2,7 +2,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
@@ -52,11 +52,18 @@ class NewsPage(ContentPage):
         *ContentPage.content_panels,
         FieldPanel("lead"),
         FieldPanel("happened_on"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("go_live_at"), FieldPanel("expire_at")])],
+            heading=_("When does it appear?"),
+            help_text=_("Empty: as soon as you publish it."),
+        ),
         FieldPanel("picture"),
         FieldPanel("story"),
         *ContentPage.topic_panels,
         InlinePanel("mentions", heading=_("Who is it about?"), label=_("Business or initiative")),
     ]
+    # The schedule stands under the lead, not in a dialog of the status panel: that dialog costs four clicks more.
+    settings_panels = [FieldPanel("content_language")]
 
     class Meta:
         verbose_name = _("news article")

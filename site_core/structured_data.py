@@ -8,7 +8,7 @@ from site_core.pictures import picture
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def profile_data(profile, *, trades, schedule) -> dict:
+def profile_data(profile, *, trades, schedule, closures=()) -> dict:
     """A LocalBusiness (or the trade's subtype) with only what the profile shows publicly."""
     data = {
         "@context": "https://schema.org",
@@ -21,7 +21,7 @@ def profile_data(profile, *, trades, schedule) -> dict:
         "telephone": str(profile.public_phone),
         "email": profile.public_email,
         "sameAs": profile.public_website,
-        "openingHoursSpecification": opening_hours(schedule),
+        "openingHoursSpecification": opening_hours(schedule, closures),
     }
     if profile.street:
         data["address"] = _without_empty(
@@ -38,7 +38,7 @@ def profile_data(profile, *, trades, schedule) -> dict:
     return _without_empty(data)
 
 
-def opening_hours(schedule) -> list[dict]:
+def opening_hours(schedule, closures=()) -> list[dict]:
     """The coming seven days, one entry a stretch; empty without hours."""
     if schedule is None:
         return []
@@ -51,7 +51,7 @@ def opening_hours(schedule) -> list[dict]:
             "validFrom": day.date.isoformat(),
             "validThrough": day.date.isoformat(),
         }
-        for day in schedule.week(timezone.localdate())
+        for day in schedule.week(timezone.localdate(), closures=closures)
         for span in day.spans
     ]
 

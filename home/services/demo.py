@@ -146,7 +146,7 @@ class _Demo:
             for closure in entry.closures
         ]
         set_hours(page=page, osm=entry.opening_hours, confirmed_on=confirmed, closures=closures)
-        page.save_revision()
+        page.save_revision().publish()
         return page
 
     def _news(self):

@@ -39,15 +39,16 @@ def set_up_site() -> list[str]:
     if home is None:
         home = _plant_home(content)
         made.append("home page")
+        # Only now: later on, staff may rename these pages or take them away.
+        for page in content.pages:
+            if page.slug in ESSENTIAL:
+                add_standard_page(home, page)
+                made.append(f"/{page.slug}/")
     for name, model, slug in INDEXES:
         if not model.objects.exists():
             words = content.indexes[name]
             publish_below(home, model(title=words.title, slug=slug, intro=words.intro, show_in_menus=True))
             made.append(f"/{slug}/")
-    for page in content.pages:
-        if page.slug in ESSENTIAL and not StandardPage.objects.child_of(home).filter(slug=page.slug).exists():
-            add_standard_page(home, page)
-            made.append(f"/{page.slug}/")
     if not Trade.objects.exists():
         made.append(f"{load_trades()[0]} trades")
         load_languages()

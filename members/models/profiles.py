@@ -1,3 +1,4 @@
+from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -36,7 +37,9 @@ class ProfilePage(ContentPage):
     quote = models.CharField(_("your sentence"), max_length=200, blank=True)
     why_we_take_part = models.TextField(_("Why do you take part?"), blank=True, max_length=3000)
 
-    trades = ParentalManyToManyField("members.Trade", blank=True, verbose_name=_("trades"))
+    trades = ParentalManyToManyField(
+        "members.Trade", blank=True, verbose_name=_("trades"), limit_choices_to={"parent__isnull": False}
+    )
     languages = ParentalManyToManyField("members.SpokenLanguage", blank=True, verbose_name=_("languages spoken here"))
     since = models.PositiveSmallIntegerField(
         _("in the Kiez since"), null=True, blank=True, validators=[MinValueValidator(1800), MaxValueValidator(2100)]
@@ -93,9 +96,13 @@ class ProfilePage(ContentPage):
         FieldPanel("why_we_take_part"),
     ]
     filing_panels = [
-        FieldPanel("trades", help_text=_("One or two are enough; visitors filter by them.")),
+        FieldPanel(
+            "trades",
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("One or two are enough; visitors filter by them."),
+        ),
         FieldPanel("topics"),
-        FieldPanel("languages"),
+        FieldPanel("languages", widget=forms.CheckboxSelectMultiple),
         FieldPanel("since", help_text=_("The year; new and old-established both count.")),
         MultiFieldPanel([FieldPanel("accessibility"), FieldPanel("accessibility_note")], _("Access")),
     ]

@@ -1,3 +1,4 @@
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -13,8 +14,14 @@ SYNONYM_FIELDS = ("synonyms_de", "synonyms_en", "synonyms_tr", "synonyms_ar")
 
 class TradeQuerySet(models.QuerySet):
     def crafts(self):
-        """The lower level (Gewerke), each with its Branche."""
-        return self.filter(parent__isnull=False).select_related("parent")
+        """The lower level (Gewerke)."""
+        return self.filter(parent__isnull=False)
+
+
+class TradeManager(models.Manager.from_queryset(TradeQuerySet)):
+    def get_queryset(self):
+        """Each with its Branche: the name of a Gewerk in a list of choices begins with it."""
+        return super().get_queryset().select_related("parent")
 
 
 class Trade(index.Indexed, TranslatedName):
@@ -52,11 +59,11 @@ class Trade(index.Indexed, TranslatedName):
     )
     colour = models.CharField(_("colour"), max_length=12, choices=Colour.choices, default=Colour.SHOP)
 
-    objects = TradeQuerySet.as_manager()
+    objects = TradeManager()
 
     search_fields = [index.AutocompleteField("name"), index.SearchField("name")]
     panels = [
-        FieldPanel("parent"),
+        FieldPanel("parent", widget=forms.Select),
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("name_en"), FieldPanel("name_tr"), FieldPanel("name_ar")]),
         MultiFieldPanel([FieldPanel(name) for name in SYNONYM_FIELDS], _("Everyday words")),
@@ -68,7 +75,7 @@ class Trade(index.Indexed, TranslatedName):
     ]
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["parent__name", "name"]
         verbose_name = _("trade")
         verbose_name_plural = _("trades")
 

@@ -38,7 +38,7 @@ def mail_waiting_requests() -> int:
     for request in ChangeRequest.objects.waiting_for_mail().select_related("page"):
         try:
             _mail(request, recipient)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             problem = error
             continue
         request.mailed_at = timezone.now()

@@ -5,6 +5,7 @@ import modelcluster.fields
 import modelsearch.index
 import phonenumber_field.modelfields
 import site_core.images.fields
+import site_core.models.settings
 import taggit.managers
 import wagtail.images.models
 import wagtail.models.media
@@ -170,6 +171,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="For example: Gewerbe im Schillerkiez <post@example.org>",
                         max_length=160,
+                        validators=[site_core.models.settings.check_sender],
                         verbose_name="sender of mails",
                     ),
                 ),

@@ -1,8 +1,23 @@
+from email.utils import parseaddr
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+
+def check_sender(value):
+    """A name with an address in angle brackets, or an address alone, on one line."""
+    _name, address = parseaddr(value)
+    try:
+        validate_email(address)
+    except ValidationError:
+        address = ""
+    if not address or len(value.splitlines()) > 1:
+        raise ValidationError(_("Please write it like this: Name <name@example.org>"))
 
 
 @register_setting(icon="home")
@@ -20,6 +35,7 @@ class SiteSettings(BaseGenericSetting):
         _("sender of mails"),
         max_length=160,
         blank=True,
+        validators=[check_sender],
         help_text=_("For example: Gewerbe im Schillerkiez <post@example.org>"),
     )
     funding_notice = models.TextField(_("funding notice"), blank=True)

@@ -19,7 +19,6 @@ class Topic(TranslatedName, TagBase):
     panels = [
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("name_en"), FieldPanel("name_tr"), FieldPanel("name_ar")]),
-        FieldPanel("slug"),
         FieldPanel("description"),
     ]
 

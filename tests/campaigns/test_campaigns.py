@@ -51,7 +51,9 @@ def test_who_takes_part_is_named_on_both_sides(client, site):
         ("Verein", "/initiativen/verein/"),
     ]
     assert [mention.title for mention in client.get("/gewerbe/laden/").context["mentions"]] == ["Fest"]
-    assert [mention.url for mention in client.get("/tr/initiativen/verein/").context["mentions"]] == ["/tr/aktionen/fest/"]
+    assert [mention.url for mention in client.get("/tr/initiativen/verein/").context["mentions"]] == [
+        "/tr/aktionen/fest/"
+    ]
 
 
 @pytest.mark.parametrize("ends_on", [None, date(2026, 12, 24)])

@@ -68,7 +68,9 @@ def secrets(site):
 
 
 @pytest.mark.parametrize(
-    "hide", [unpublish, behind_password, behind_sign_in, for_a_group, in_a_private_section], ids=lambda hide: hide.__name__
+    "hide",
+    [unpublish, behind_password, behind_sign_in, for_a_group, in_a_private_section],
+    ids=lambda hide: hide.__name__,
 )
 def test_what_is_not_public_shows_nowhere(client, secrets, hide):
     for page in secrets:

@@ -62,7 +62,8 @@ def test_a_new_site_can_be_used_at_once(client):
                     "/impressum/", "/datenschutz/", "/tr/mitmachen/", "/sitemap.xml", "/admin/login/"):  # fmt: skip
         assert client.get(address).status_code == 200, address
     assert [item.title for item in client.get("/").context["menu"]][:4] == [
-        model.objects.get().title for model in (BusinessIndexPage, InitiativeIndexPage, NewsIndexPage, CampaignIndexPage)
+        model.objects.get().title
+        for model in (BusinessIndexPage, InitiativeIndexPage, NewsIndexPage, CampaignIndexPage)
     ]
     assert set(Group.objects.values_list("name", flat=True)) == {role.name for role in ROLES}
     assert BusinessIndexPage.objects.get().get_workflow()

@@ -19,6 +19,7 @@ def screens(kiez) -> list[str]:
         reverse("wagtailadmin_pages:history", args=[kiez.news.pk]),
         reverse("wagtailadmin_pages:add", args=["news", "newspage", kiez.site.news.pk]),
         reverse("hours:edit", args=[kiez.tailor.pk]),
+        reverse("records:edit", args=[kiez.unconfirmed.pk]),
         "/admin/news/",
         "/admin/businesses/",
         "/admin/initiatives/",

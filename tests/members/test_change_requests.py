@@ -17,7 +17,12 @@ from tests.factories.pages import make_business
 from tests.factories.people import make_user
 
 pytestmark = pytest.mark.django_db
-WISH = {"wish": "change", "message": "Die Straße stimmt nicht.", "sender_name": "Ada", "sender_email": "ada@example.org"}
+WISH = {
+    "wish": "change",
+    "message": "Die Straße stimmt nicht.",
+    "sender_name": "Ada",
+    "sender_email": "ada@example.org",
+}
 
 
 class DeadMailServer(BaseEmailBackend):
@@ -53,7 +58,13 @@ def test_a_machine_that_fills_every_field_is_thanked_and_forgotten(client, shop)
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"message": ""}, {"message": "x" * 3001}, {"sender_email": "keine Adresse"}, {"wish": "explode"}, {"message": "a\x00b"}],
+    [
+        {"message": ""},
+        {"message": "x" * 3001},
+        {"sender_email": "keine Adresse"},
+        {"wish": "explode"},
+        {"message": "a\x00b"},
+    ],
     ids=["no message", "too long", "no address", "no such wish", "NUL"],
 )
 def test_what_is_missing_is_said_and_the_input_stays(client, shop, wrong):
@@ -115,7 +126,9 @@ def test_without_a_contact_address_mails_wait_until_there_is_one(client, shop):
 
 def test_nobody_writes_mail_headers_through_names(shop):
     shop.title = "Laden\r\nBcc: opfer@example.org"
-    receive_request(page=shop, wish="change", message="Hallo\nBcc: zwei@example.org", sender_name="A\nCc: drei@example.org")
+    receive_request(
+        page=shop, wish="change", message="Hallo\nBcc: zwei@example.org", sender_name="A\nCc: drei@example.org"
+    )
     mail_waiting_requests()
     (message,) = mail.outbox
     assert message.recipients() == ["koordination@example.org"]
@@ -145,13 +158,24 @@ def test_staff_settle_requests_others_do_not(client, site, shop, who, may):
     if who:
         client.force_login(make_user("jemand@example.org", Group.objects.get_or_create(name=who)[0]))
 
-    client.post(reverse("settle_request:settle", args=[request.pk]), {"remove": "1"})
+    client.post(reverse("settle_request:settle", args=[request.pk]), {"remove": "1", "sure": "1"})
 
     request.refresh_from_db()
     shop.refresh_from_db()
     assert bool(request.handled_at) is may
     assert shop.live is not may
     assert ProfileRecord.objects.filter(page=shop, removed_at__isnull=False).exists() is may
+
+
+def test_an_entry_is_not_removed_by_a_slip_of_the_hand(client, site, shop):
+    apply_roles(home=site.home)
+    client.force_login(make_user("redaktion@example.org", Group.objects.get(name=EDITORS)))
+    request = receive_request(page=shop, wish="remove", message="Bitte weg.")
+    client.post(reverse("settle_request:settle", args=[request.pk]), {"remove": "1"})
+    shop.refresh_from_db()
+    request.refresh_from_db()
+    assert shop.live
+    assert request.handled_at is None
 
 
 def test_a_request_can_be_settled_without_removing_anything(client, site, shop):
@@ -164,4 +188,4 @@ def test_a_request_can_be_settled_without_removing_anything(client, site, shop):
     client.post(reverse("settle_request:settle", args=[request.pk]))
     shop.refresh_from_db()
     assert shop.live
-    assert not ChangeRequest.objects.open().exists()
+    assert ChangeRequest.objects.get().handled_at

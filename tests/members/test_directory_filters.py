@@ -133,7 +133,13 @@ def test_initiatives_have_a_directory_of_their_own(client, site):
 def test_geojson_holds_the_filtered_profiles_with_a_point(client, site):
     bakery = make_trade()
     page = make_business(
-        site, "Bäckerei »Ä« & Co", trades=[bakery], street="Weisestraße", house_number="3", latitude=52.4768, longitude=13.4239
+        site,
+        "Bäckerei »Ä« & Co",
+        trades=[bakery],
+        street="Weisestraße",
+        house_number="3",
+        latitude=52.4768,
+        longitude=13.4239,
     )
     make_business(site, "Ohne Punkt", trades=[bakery])
     make_business(site, "Anderes Gewerk", latitude=52.47, longitude=13.42)

@@ -40,7 +40,8 @@ def test_people_sign_in_with_their_address_in_any_case(client, editor, typed):
 
 
 @pytest.mark.parametrize(
-    "data", [{"username": "redaktion@example.org", "password": "falsch"}, {"username": "niemand@example.org", "password": ""}]
+    "data",
+    [{"username": "redaktion@example.org", "password": "falsch"}, {"username": "niemand@example.org", "password": ""}],
 )
 def test_a_wrong_password_and_an_unknown_address_are_refused(client, editor, data):
     assert client.post("/admin/login/", data).status_code == 200
@@ -65,7 +66,13 @@ def test_an_address_belongs_to_one_person_whatever_its_case(db):
 def test_a_second_account_for_an_address_is_a_form_error(client, site):
     make_user("ada@example.org")
     client.force_login(make_superuser())
-    data = {"email": "Ada@Example.org", "first_name": "A", "last_name": "L", "password1": PASSWORD, "password2": PASSWORD}
+    data = {
+        "email": "Ada@Example.org",
+        "first_name": "A",
+        "last_name": "L",
+        "password1": PASSWORD,
+        "password2": PASSWORD,
+    }
     answer = client.post(reverse("wagtailusers_users:add"), data)
     assert answer.status_code == 200
     assert answer.context["form"].errors
@@ -93,7 +100,9 @@ def rights():
     return {
         role.name: (
             sorted(Group.objects.get(name=role.name).permissions.values_list("codename", flat=True)),
-            sorted(GroupPagePermission.objects.filter(group__name=role.name).values_list("permission__codename", "page")),
+            sorted(
+                GroupPagePermission.objects.filter(group__name=role.name).values_list("permission__codename", "page")
+            ),
             sorted(
                 GroupCollectionPermission.objects.filter(group__name=role.name).values_list(
                     "permission__codename", "collection"
@@ -157,9 +166,7 @@ def test_an_editor_reaches_the_desk_and_nothing_behind_it(client, editor, house)
         "a text": may(client, "wagtailadmin_pages:edit", make_standard_page(house).pk),
         "topics": may(client, "wagtailsnippets_site_core_topic:edit", make_topic("vegan").pk),
         "trades": may(client, "wagtailsnippets_members_trade:edit", make_trade().pk),
-        "settings": may(
-            client, "wagtailsettings:edit", "site_core", "sitesettings", SiteSettings.load().pk
-        ),
+        "settings": may(client, "wagtailsettings:edit", "site_core", "sitesettings", SiteSettings.load().pk),
         "requests": client.get("/admin/change-requests/").status_code == 200,
         "pictures": may(client, "wagtailimages:add"),
         "businesses": client.get("/admin/businesses/").status_code == 200,
@@ -168,7 +175,12 @@ def test_an_editor_reaches_the_desk_and_nothing_behind_it(client, editor, house)
 
     kept_out = {
         name: may(client, name)
-        for name in ("wagtailusers_users:index", "wagtailusers_users:add", "wagtailusers_groups:index", "wagtailsites:index")
+        for name in (
+            "wagtailusers_users:index",
+            "wagtailusers_users:add",
+            "wagtailusers_groups:index",
+            "wagtailsites:index",
+        )
     }
     assert kept_out == dict.fromkeys(kept_out, False)
 

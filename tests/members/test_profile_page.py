@@ -35,7 +35,9 @@ def structured(html):
 
 @pytest.mark.parametrize("public", CONTACT)
 def test_only_contact_lines_ticked_as_public_are_shown(client, site, public):
-    make_business(site, "Laden", **{line: value for line, (value, _seen) in CONTACT.items()}, **{f"{public}_public": True})
+    make_business(
+        site, "Laden", **{line: value for line, (value, _seen) in CONTACT.items()}, **{f"{public}_public": True}
+    )
     html = shown(client)
     assert [line for line, (_value, seen) in CONTACT.items() if seen in html] == [public]
 
@@ -117,7 +119,8 @@ def test_search_engines_are_not_told_that_a_closed_shop_is_open(client, site, at
 
 
 @pytest.mark.parametrize(
-    "name", ["</script><script>alert(1)</script>", 'Ein "Laden" \\ & <Söhne>', "Zeile\nzwei \u2028 drei", "{{ 7*7 }} 🍞"]
+    "name",
+    ["</script><script>alert(1)</script>", 'Ein "Laden" \\ & <Söhne>', "Zeile\nzwei \u2028 drei", "{{ 7*7 }} 🍞"],
 )
 def test_hostile_names_stay_text(client, site, name):
     page = make_business(site, name, claim=name, who_we_are=name, trades=[make_trade()])
@@ -145,7 +148,9 @@ def test_a_profile_shows_where_it_is_mentioned_newest_first(client, site):
 
 def test_opening_hours_stand_in_words(client, site, at):
     at("2026-11-24 10:00")
-    set_hours(page=make_business(site, "Laden"), osm="Mo-Fr 9:30-13:00,15:00-18:00; Sa 10:00-14:00", note="Bitte klingeln")
+    set_hours(
+        page=make_business(site, "Laden"), osm="Mo-Fr 9:30-13:00,15:00-18:00; Sa 10:00-14:00", note="Bitte klingeln"
+    )
     html = shown(client)
     assert "offen bis 13 Uhr" in html
     assert "9:30–13 und 15–18 Uhr" in html

@@ -145,7 +145,14 @@ def test_a_story_shows_all_of_its_blocks(client, site):
     ]
     make_news(site, "Fest", slug="fest", story=story)
     html = client.get("/aktuelles/fest/").content.decode()
-    for words in ("Zwischenruf &lt;b&gt;", "Ein <b>Absatz</b>.", 'alt="Ein Brot"', "Frisch", "So ist es.", 'href="/ziel/"'):
+    for words in (
+        "Zwischenruf &lt;b&gt;",
+        "Ein <b>Absatz</b>.",
+        'alt="Ein Brot"',
+        "Frisch",
+        "So ist es.",
+        'href="/ziel/"',
+    ):
         assert words in html, words
     assert client.get("/suche/?q=absatz&format=json").json()["total"] == 1
 

@@ -27,7 +27,8 @@ def kiez(site):
 
 
 @pytest.mark.parametrize(
-    ("prefix", "language", "direction"), [("", "de", "ltr"), ("/en", "en", "ltr"), ("/tr", "tr", "ltr"), ("/ar", "ar", "rtl")]
+    ("prefix", "language", "direction"),
+    [("", "de", "ltr"), ("/en", "en", "ltr"), ("/tr", "tr", "ltr"), ("/ar", "ar", "rtl")],
 )
 def test_every_page_answers_in_every_language(client, kiez, prefix, language, direction):
     for address in PAGES:
@@ -95,7 +96,9 @@ def test_an_unknown_address_says_so_in_the_readers_language(client, kiez, prefix
         assert 'name="q"' in answer.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/%00/", "/gewerbe/%F0%9F%8D%9E/", "/" + "a" * 3000 + "/", "/gewerbe/../../etc/passwd", "//"])
+@pytest.mark.parametrize(
+    "address", ["/%00/", "/gewerbe/%F0%9F%8D%9E/", "/" + "a" * 3000 + "/", "/gewerbe/../../etc/passwd", "//"]
+)
 def test_odd_addresses_are_answered(client, kiez, address):
     assert client.get(address).status_code in (200, 301, 302, 404)
 

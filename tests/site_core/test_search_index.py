@@ -74,9 +74,13 @@ def test_many_pages_saved_together_are_all_found(site, found):
 
 
 def test_what_was_stored_before_an_error_is_found(site, found):
-    with pytest.raises(RuntimeError), indexing_later():
-        make_business(site, "Honigladen")
-        raise RuntimeError
+    def fail_half_way():
+        with indexing_later():
+            make_business(site, "Honigladen")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_half_way()
     assert found("honigladen") == ["Honigladen"]
 
 

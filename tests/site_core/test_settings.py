@@ -22,7 +22,12 @@ def manage(*arguments, **environment):
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], **GIVEN, "DJANGO_SETTINGS_MODULE": "site_core.settings.production", **environment},
+        env={
+            "PATH": os.environ["PATH"],
+            **GIVEN,
+            "DJANGO_SETTINGS_MODULE": "site_core.settings.production",
+            **environment,
+        },
         capture_output=True,
         text=True,
         check=False,

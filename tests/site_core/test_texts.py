@@ -60,7 +60,9 @@ def test_a_street_has_one_key(spelling):
     assert street_key(spelling).replace("-", "") == "weisestrasse"
 
 
-@pytest.mark.parametrize(("street", "key"), [("", ""), ("…", ""), ("Strand", "strand"), ("Herrfurthplatz", "herrfurthplatz")])
+@pytest.mark.parametrize(
+    ("street", "key"), [("", ""), ("…", ""), ("Strand", "strand"), ("Herrfurthplatz", "herrfurthplatz")]
+)
 def test_other_streets_keep_their_names(street, key):
     assert street_key(street) == key
 
@@ -84,7 +86,12 @@ def test_any_text_is_analysed_to_ascii_terms(text):
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("title", "slug"),
-    [("Bäckerei Ähre & Söhne", "baeckerei-aehre-soehne"), ("Straße ß", "strasse-ss"), ("خياط", "khyt"), ("***", "eintrag")],
+    [
+        ("Bäckerei Ähre & Söhne", "baeckerei-aehre-soehne"),
+        ("Straße ß", "strasse-ss"),
+        ("خياط", "khyt"),
+        ("***", "eintrag"),
+    ],
 )
 def test_a_page_gets_an_ascii_address(site, title, slug):
     assert make_business(site, title).slug == slug
