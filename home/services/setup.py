@@ -36,19 +36,20 @@ def set_up_site() -> list[str]:
     """Makes what is missing and leaves alone what is there; returns what it made, in words."""
     content, made = load(), []
     home = HomePage.objects.first()
-    if home is None:
+    is_new = home is None
+    if is_new:
         home = _plant_home(content)
         made.append("home page")
-        # Only now: later on, staff may rename these pages or take them away.
-        for page in content.pages:
-            if page.slug in ESSENTIAL:
-                add_standard_page(home, page)
-                made.append(f"/{page.slug}/")
     for name, model, slug in INDEXES:
         if not model.objects.exists():
             words = content.indexes[name]
             publish_below(home, model(title=words.title, slug=slug, intro=words.intro, show_in_menus=True))
             made.append(f"/{slug}/")
+    # Only on a new site: later on, staff may rename these pages or take them away.
+    for page in content.pages if is_new else ():
+        if page.slug in ESSENTIAL:
+            add_standard_page(home, page)
+            made.append(f"/{page.slug}/")
     if not Trade.objects.exists():
         made.append(f"{load_trades()[0]} trades")
         load_languages()
