@@ -6,17 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 
 from campaigns.presenting import campaign_card
-from site_core.blocks.story import StoryBlock, plain_text
-from site_core.feeds import atom
-from site_core.forms import TopicFilterForm
-from site_core.listing import ListingMixin
-from site_core.models import ContentPage
-from site_core.pictures import picture
+from site_core.models import StoryIndexPage, StoryPage
 from site_core.querysets import ContentPageQuerySet, public_in_order
 from site_core.structured_data import event_data
 
@@ -48,37 +41,25 @@ class CampaignQuerySet(ContentPageQuerySet):
         return self.visible().select_related("picture").prefetch_related("picture__renditions")
 
 
-class CampaignPage(ContentPage):
+class CampaignPage(StoryPage):
     """A joint action (Aktion) that businesses take part in."""
 
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: list[str] = []
     template = "pages/campaigns/campaign_page.html"
 
-    lead = models.TextField(_("lead"), max_length=300, help_text=_("What it is about, in one or two sentences."))
     starts_on = models.DateField(_("first day"), db_index=True)
     ends_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Empty: it lasts one day."))
     place = models.CharField(_("place"), max_length=200, blank=True)
-    picture = models.ForeignKey(
-        "site_core.KiezImage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name=_("picture"),
-    )
-    story = StreamField(StoryBlock(), verbose_name=_("story"), blank=True)
 
     objects = PageManager.from_queryset(CampaignQuerySet)()
 
     content_panels = [
-        *ContentPage.content_panels,
+        *StoryPage.content_panels,
         FieldPanel("lead"),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
         FieldPanel("place"),
-        FieldPanel("picture"),
-        FieldPanel("story"),
-        *ContentPage.topic_panels,
+        *StoryPage.story_panels,
         InlinePanel("participants", heading=_("Who takes part?"), label=_("Business or initiative")),
     ]
 
@@ -93,15 +74,7 @@ class CampaignPage(ContentPage):
 
     @property
     def search_texts(self):
-        return [*super().search_texts, self.lead, self.place, plain_text(self.story)]
-
-    @property
-    def summary(self):
-        return self.lead
-
-    @property
-    def share_picture(self):
-        return self.picture
+        return [*super().search_texts, self.place]
 
     def is_over(self, day) -> bool:
         return (self.ends_on or self.starts_on) < day
@@ -110,8 +83,6 @@ class CampaignPage(ContentPage):
         joined = public_in_order([item.profile_id for item in self.participants.all()])
         return {
             **super().get_context(request, *args, **kwargs),
-            "picture": picture(self.picture, "wide"),
-            "topics": list(self.topics.all()),
             "participants": [(page.title, page.get_url(request)) for page in joined],
             "is_over": self.is_over(timezone.localdate()),
             "structured_data": event_data(self),
@@ -136,40 +107,23 @@ class CampaignParticipant(Orderable):
         return self.profile.title
 
 
-class CampaignIndexPage(RoutablePageMixin, ListingMixin, ContentPage):
+class CampaignIndexPage(StoryIndexPage):
     """All campaigns, the running ones first, at /aktionen/; the same as an Atom feed."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["campaigns.CampaignPage"]
     max_count = 1
     template = "pages/campaigns/campaign_index_page.html"
-    filter_form_class = TopicFilterForm
-    per_page = 12
     empty_words = _("No campaign on this yet.")
-
-    intro = models.TextField(_("introduction"), blank=True, max_length=600)
-
-    content_panels = [*ContentPage.content_panels, FieldPanel("intro")]
 
     class Meta:
         verbose_name = _("campaigns")
 
-    @property
-    def summary(self):
-        return self.intro
-
-    def campaigns(self):
+    def stories(self):
         return CampaignPage.objects.child_of(self)
 
-    def listed(self, form, request):
-        campaigns = self.campaigns().for_cards().current_first(timezone.localdate())
-        topic = form.chosen.get("topic")
-        return campaigns.with_topic(topic) if topic else campaigns
+    def ordered(self, stories):
+        return stories.current_first(timezone.localdate())
 
     def presented(self, pages, request):
         return [campaign_card(page, request) for page in pages]
-
-    @path("feed/", name="feed")
-    def feed(self, request):
-        newest = self.campaigns().visible().order_by("-first_published_at", "-pk")
-        return atom(self, newest[:30], moment=lambda page: page.first_published_at)

@@ -1,13 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 
 from home.presenting import home_context
-from site_core.blocks.story import StoryBlock, plain_text
-from site_core.models import ContentPage
+from site_core.models import ContentPage, StoryPage
 from site_core.navigation import public_children
-from site_core.pictures import picture
 
 
 class HomePage(ContentPage):
@@ -54,51 +51,17 @@ class HomePage(ContentPage):
         return {**super().get_context(request, *args, **kwargs), **home_context(request)}
 
 
-class StandardPage(ContentPage):
+class StandardPage(StoryPage):
     """A page of text: about the project, imprint, privacy, joining."""
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     template = "pages/home/standard_page.html"
 
-    intro = models.TextField(_("introduction"), blank=True, max_length=600)
-    picture = models.ForeignKey(
-        "site_core.KiezImage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name=_("picture"),
-    )
-    story = StreamField(StoryBlock(), verbose_name=_("story"), blank=True)
+    lead = models.TextField(_("lead"), blank=True, max_length=600)
 
-    content_panels = [
-        *ContentPage.content_panels,
-        FieldPanel("intro"),
-        FieldPanel("picture"),
-        FieldPanel("story"),
-        *ContentPage.topic_panels,
-    ]
+    content_panels = [*StoryPage.content_panels, FieldPanel("lead"), *StoryPage.story_panels]
 
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
-
-    @property
-    def search_texts(self):
-        return [*super().search_texts, self.intro, plain_text(self.story)]
-
-    @property
-    def summary(self):
-        return self.intro
-
-    @property
-    def share_picture(self):
-        return self.picture
-
-    def get_context(self, request, *args, **kwargs):
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "picture": picture(self.picture, "wide"),
-            "topics": list(self.topics.all()),
-        }

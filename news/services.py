@@ -11,7 +11,7 @@ from site_core.text.folding import ascii_slug, free_slug
 @transaction.atomic
 def draft_from_latest(*, index, by) -> NewsPage | None:
     """A draft with the pictures, blocks, topics and mentions of the newest article, dated today; None without one."""
-    latest = index.articles().newest_first().first()
+    latest = index.stories().newest_first().first()
     if latest is None:
         return None
     title = (_("Copy of %(title)s") % {"title": latest.title})[:255]

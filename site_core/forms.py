@@ -3,7 +3,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from site_core.listing import FilterForm
-from site_core.models import Topic
+from site_core.models.topics import Topic
 
 SLUG = r"^[-a-zA-Z0-9_]+$"
 

@@ -74,7 +74,7 @@ def publish_below(parent, page, *, by=None):
 def add_standard_page(home, words, *, picture_of=lambda block: None, picture=None):
     """A page of text from the content files."""
     page = StandardPage(
-        title=words.title, slug=words.slug, intro=words.lead, show_in_menus=words.in_menu, picture=picture
+        title=words.title, slug=words.slug, lead=words.lead, show_in_menus=words.in_menu, picture=picture
     )
     page.story = raw_story(words.body, picture_of, page_of=lambda link: page_at(home, link))
     return publish_below(home, page)

@@ -4,6 +4,7 @@ from site_core.models.images import KiezImage, KiezRendition
 from site_core.models.jobs import JobRun
 from site_core.models.pages import ContentPage
 from site_core.models.settings import SiteSettings
+from site_core.models.stories import StoryIndexPage, StoryPage
 from site_core.models.topics import Topic, TopicLink
 from site_core.models.translated import TranslatedName
 
@@ -13,6 +14,8 @@ __all__ = [
     "KiezImage",
     "KiezRendition",
     "SiteSettings",
+    "StoryIndexPage",
+    "StoryPage",
     "Topic",
     "TopicLink",
     "TranslatedName",

@@ -57,7 +57,7 @@ def kiez(site):
         make_campaign(
             site, f"Aktion {number}", joined=[profiles[0], profile], **told, ends_on=date(2099, 1, number), place="Hof"
         )
-        make_standard_page(site, f"Seite {number}", intro="Honig", picture=make_image())
+        make_standard_page(site, f"Seite {number}", lead="Honig", picture=make_image())
 
     return grow
 

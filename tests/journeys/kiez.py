@@ -126,6 +126,6 @@ def grow_kiez(site) -> Kiez:
         campaign=make_campaign(
             site, "Lange Nacht der Läden", joined=[tailor], place="Herrfurthplatz", picture=picture, story=blocks
         ),
-        about=make_standard_page(site, "Über das Projekt", intro="Wie es begann.", story=blocks),
+        about=make_standard_page(site, "Über das Projekt", lead="Wie es begann.", story=blocks),
         picture=picture,
     )

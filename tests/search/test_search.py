@@ -51,7 +51,7 @@ def test_every_kind_is_found_and_filtered(client, site):
     make_initiative(site, "Honigverein")
     make_news(site, "Neues vom Honig")
     make_campaign(site, "Honigfest")
-    make_standard_page(site, "Über Honig", intro="Honig")
+    make_standard_page(site, "Über Honig", lead="Honig")
     make_business(site, "Honig geheim", live=False)
 
     assert set(titles(client, "q=honig")) == {"Neues vom Honig", "Über Honig"}
