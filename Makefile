@@ -4,8 +4,6 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
-SETTINGS ?= site_core.settings.dev
-export DJANGO_SETTINGS_MODULE := $(SETTINGS)
 
 SOURCES := home search campaigns news members site_core tests manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
