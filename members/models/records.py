@@ -24,12 +24,8 @@ class ProfileRecord(models.Model):
     )
     source = models.CharField(_("source"), max_length=12, choices=Source.choices, default=Source.OWN, blank=True)
     source_id = models.CharField(_("id at the source"), max_length=200, blank=True)
-    imported = models.JSONField(
-        _("last imported values"),
-        default=dict,
-        blank=True,
-        help_text="Field name to value as the import wrote it: what still equals it was not edited here.",
-    )
+    # Field name to value as the import wrote it: what still equals it was not edited here.
+    imported = models.JSONField(_("last imported values"), default=dict, blank=True)
     imported_at = models.DateTimeField(_("last imported"), null=True, blank=True)
     claimed_at = models.DateTimeField(_("claimed"), null=True, blank=True)
     removed_at = models.DateTimeField(_("removed"), null=True, blank=True)
