@@ -113,7 +113,8 @@ class CampaignIndexPage(StoryIndexPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["campaigns.CampaignPage"]
     max_count = 1
-    template = "pages/campaigns/campaign_index_page.html"
+    template = StoryIndexPage.template
+    card_template = "components/campaign_card.html"
     empty_words = _("No campaign on this yet.")
 
     class Meta:

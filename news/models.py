@@ -83,7 +83,8 @@ class NewsIndexPage(StoryIndexPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
     max_count = 1
-    template = "pages/news/news_index_page.html"
+    template = StoryIndexPage.template
+    card_template = "components/news_card.html"
     empty_words = _("No news on this yet.")
 
     class Meta:

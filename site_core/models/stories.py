@@ -54,6 +54,8 @@ class StoryPage(ContentPage):
 class StoryIndexPage(RoutablePageMixin, ListingMixin, ContentPage):
     """A list of stories, filtered by topic, with an Atom feed; a subclass names the stories, their order and card."""
 
+    template = "pages/site_core/story_index_page.html"
+    card_template: str
     filter_form_class = TopicFilterForm
     per_page = 12
 
