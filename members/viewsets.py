@@ -26,7 +26,7 @@ from members.models import (
     Trade,
 )
 from members.services.hours import save_hours
-from members.services.requests import handle_request, remove_entry
+from members.services.requests import handle_request, keep_record, remove_entry
 
 
 class BusinessListing(PageListingViewSet):
@@ -142,7 +142,7 @@ class RecordView(BesideProfileView):
     error_message = _("This could not be saved; please look at the marked fields.")
 
     def save_instance(self):
-        return self.form.save()
+        return keep_record(record=self.form.save(commit=False), by=self.request.user)
 
 
 class BesideViewSet(ViewSet):

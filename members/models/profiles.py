@@ -175,6 +175,10 @@ class ProfilePage(ContentPage):
     def share_picture(self):
         return self.portrait
 
+    def pictures(self):
+        gallery = [(item.image, ("gallery",)) for item in self.gallery.select_related("image")]
+        return [(self.portrait, ("card", "portrait", "share")), *gallery]
+
     @property
     def search_texts(self) -> list[str]:
         trades = [

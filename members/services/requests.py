@@ -72,10 +72,17 @@ def handle_request(*, request, by):
 
 
 @transaction.atomic
+def keep_record(*, record, by):
+    """Stores an edited record; one that says »taken off« takes its page off the site."""
+    record.save()
+    if record.removed_at and record.page and record.page.live:
+        record.page.specific.unpublish(user=by)
+    return record
+
+
+@transaction.atomic
 def remove_entry(*, page, by):
     """Takes an entry off for good: unpublished now, and a tombstone for the next import."""
     record, _created = ProfileRecord.objects.get_or_create(page_id=page.pk)
     record.removed_at = timezone.now()
-    record.save(update_fields=["removed_at"])
-    page.specific.unpublish(user=by)
-    return record
+    return keep_record(record=record, by=by)

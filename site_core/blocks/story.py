@@ -121,3 +121,14 @@ class StoryBlock(blocks.StreamBlock):
 def plain_text(story) -> str:
     """The words of a story without markup, for search, feeds and summaries."""
     return " ".join(str(part) for block in story for part in block.block.get_searchable_content(block.value))
+
+
+def story_images(story) -> list:
+    """The images a story shows, in order; those that were deleted since are left out."""
+    shown = []
+    for block in story:
+        if block.block_type == "picture":
+            shown.append(block.value["image"])
+        elif block.block_type == "gallery":
+            shown += [part["image"] for part in block.value["pictures"]]
+    return [image for image in shown if image is not None]

@@ -100,6 +100,10 @@ class ContentPage(Page):
         """The analysed words of all texts, as the index stores them."""
         return " ".join(analyse(" ".join(self.search_texts)))
 
+    def pictures(self) -> list[tuple]:
+        """(image, shapes) of every picture this page and its cards show; made when the page is published."""
+        return [(self.share_picture, ("card", "wide", "share"))]
+
     def get_indexed_instance(self):
         """Nothing while pages are indexed together at the end; see `site_core.search_index`."""
         return None if put_off(self) else super().get_indexed_instance()

@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 
-from site_core.blocks.story import StoryBlock, plain_text
+from site_core.blocks.story import StoryBlock, plain_text, story_images
 from site_core.feeds import atom
 from site_core.forms import TopicFilterForm
 from site_core.listing import ListingMixin
@@ -42,6 +42,9 @@ class StoryPage(ContentPage):
     @property
     def share_picture(self):
         return self.picture
+
+    def pictures(self):
+        return [*super().pictures(), *((image, ("story",)) for image in story_images(self.story))]
 
     def get_context(self, request, *args, **kwargs):
         return {
