@@ -42,7 +42,7 @@ lock:  ## the lock files anew from requirements/*.in
 		--no-annotate --no-emit-index-url -c requirements/runtime.txt requirements/dev.in -o requirements/dev.txt
 
 messages: $(VENV)/.dev  ## collect new strings into locale/ (needs gettext)
-	$(PY) manage.py makemessages --locale de --locale tr --locale ar --no-location --no-obsolete --ignore .venv --ignore var
+	$(PY) manage.py makemessages --locale de --locale tr --locale ar --no-location --no-obsolete --ignore .venv --ignore var --ignore tests
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

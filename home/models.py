@@ -16,6 +16,7 @@ class HomePage(ContentPage):
         "members.InitiativeIndexPage",
         "news.NewsIndexPage",
         "campaigns.CampaignIndexPage",
+        "members.JoinPage",
         "home.StandardPage",
     ]
     max_count = 1

@@ -8,3 +8,4 @@ class MembersConfig(AppConfig):
 
     def ready(self):
         from members import registrations, signal_handlers
+        from members.sign_in import signal_handlers as sign_in_handlers

@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Count, Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
+from wagtail.models import Page, Task, WorkflowState
 
 from members.models.hours import OpeningSpan
+from members.models.memberships import Membership
+from members.models.records import ProfileRecord
 from site_core.querysets import ContentPageQuerySet
+from site_core.text.folding import sort_key
+from site_core.text.streets import street_key
 
 
 @dataclass(frozen=True)
@@ -21,6 +28,15 @@ class ProfileFilters:
 
     def without(self, name):
         return replace(self, **{name: False if name == "open_now" else ""})
+
+
+def _reviews():
+    """Reviews under way of the profile in the outer query."""
+    return WorkflowState.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id=Cast(OuterRef("pk"), CharField()),
+        status=WorkflowState.STATUS_IN_PROGRESS,
+    )
 
 
 class ProfileQuerySet(ContentPageQuerySet):
@@ -88,3 +104,53 @@ class ProfileQuerySet(ContentPageQuerySet):
     def in_order(self):
         """German telephone book order; the primary key settles ties, so that pages of a listing never overlap."""
         return self.order_by("sort_key", "title", "pk")
+
+    def waiting(self, waiting=True):
+        """Whose change waits for the editors' review, or whose does not."""
+        return self.filter(Exists(_reviews()) if waiting else ~Exists(_reviews()))
+
+    def with_people(self, people=True):
+        """Kept by somebody, or by nobody."""
+        members = Membership.objects.filter(page=OuterRef("pk"))
+        return self.filter(Exists(members) if people else ~Exists(members))
+
+    def with_record(self, wanted=True, **kept):
+        """Whose record says so; a profile without a record says no."""
+        records = ProfileRecord.objects.filter(page=OuterRef("pk"), **kept)
+        return self.filter(Exists(records) if wanted else ~Exists(records))
+
+    def unconfirmed(self, unconfirmed=True):
+        """Taken from elsewhere and claimed by nobody, or not."""
+        records = ProfileRecord.objects.unconfirmed().filter(page=OuterRef("pk"))
+        return self.filter(Exists(records) if unconfirmed else ~Exists(records))
+
+    def named(self, words):
+        """Every word stands in the name, live or draft, in the address or in the e-mail of the profile."""
+        found = self
+        for word in words.split():
+            match = Q(draft_title__icontains=word) | Q(email__icontains=word) | Q(house_number__iexact=word)
+            if key := sort_key(word):
+                match |= Q(sort_key__contains=key)
+            if street := street_key(word):
+                match |= Q(street_key__contains=street)
+            found = found.filter(match)
+        return found
+
+    def for_desk(self):
+        """What the desk's listing shows of a profile, in a fixed number of queries: adds `people`, `waiting_since`."""
+        people = Membership.objects.filter(page=OuterRef("pk")).order_by().values("page").annotate(number=Count("pk"))
+        # Whether a page is locked is asked row by row, of the specific task and of the schedule.
+        task = Prefetch("current_task_state__task", Task.objects.specific())
+        states = WorkflowState.objects.active().select_related("current_task_state").prefetch_related(task)
+        return (
+            self.select_related("record", "hours")
+            .prefetch_related(
+                Prefetch("_specific_workflow_states", queryset=states, to_attr="_current_workflow_states")
+            )
+            .annotate_site_root_state()
+            .annotate_approved_schedule()
+            .annotate(
+                people=Coalesce(Subquery(people.values("number")), 0),
+                waiting_since=Subquery(_reviews().values("current_task_state__started_at")[:1]),
+            )
+        )

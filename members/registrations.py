@@ -5,8 +5,11 @@ from datetime import timedelta
 from django.utils.translation import gettext_lazy as _
 
 from members.models import BusinessPage, InitiativePage, ProfileRecord
+from members.people.media_traces import MEDIA
+from members.people.traces import PARTS
 from members.services.hours import rebuild_all_spans
-from members.services.requests import mail_waiting_requests
+from members.services.personal_data import erase_forgotten
+from members.services.sign_in import forget_old_tries
 from site_core.models import SiteSettings
 from site_core.registry import Job, Kind, Result, registry
 
@@ -57,4 +60,7 @@ registry.add_kind(
 )
 registry.add_unlisted(_unlisted)
 registry.add_job(Job("opening_spans", rebuild_all_spans, every=timedelta(hours=12)))
-registry.add_job(Job("change_request_mail", mail_waiting_requests, every=timedelta(minutes=1)))
+registry.add_job(Job("old_tries", forget_old_tries, every=timedelta(hours=1)))
+registry.add_job(Job("ended_accounts", erase_forgotten, every=timedelta(hours=24)))
+for part in (MEDIA, *PARTS):
+    registry.add_personal_data(part)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 EDITORS = "Redaktion"
 COORDINATORS = "Koordination"
+MEMBERS = "Mitglieder"
 
 
 def _verbs(model, *verbs):
@@ -13,6 +14,7 @@ def _verbs(model, *verbs):
 
 _DESK = (
     "wagtailadmin.access_admin",
+    "members.work_at_desk",
     *_verbs("members.changerequest", "view", "change"),
 )
 _CURATED = (
@@ -46,8 +48,16 @@ ROLES = (
     ),
     Role(
         COORDINATORS,
-        models=_DESK,
+        models=(
+            *_DESK,
+            "members.coordinate",
+            *_verbs("members.application", "add", "view", "change"),
+            *_verbs("members.membership", "view", "change"),
+            *_verbs("site_core.outgoingmail", "view", "change"),
+        ),
         pages=_verbs("wagtailcore.page", "add", "change", "publish"),
         media=(*_verbs("wagtailimages.image", "add", "change", "choose"), "wagtaildocs.choose_document"),
     ),
+    # What members may do on their own pages and in their own collections follows from `Membership`, row by row.
+    Role(MEMBERS, models=("wagtailadmin.access_admin",), pages=(), media=()),
 )

@@ -15,6 +15,7 @@ OWN_NAMES = {"de": ("DE", "Deutsch"), "en": ("EN", "English"), "tr": ("TR", "Tü
 
 #: The page that invites to join; the address is part of the design.
 JOIN_SLUG = "mitmachen"
+PRIVACY_SLUG = "datenschutz"
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,16 @@ def footer_menu(request) -> list[MenuItem]:
 
 def join_url(request) -> str:
     """Where somebody says »that is my business«: the page /mitmachen/, home where there is none."""
-    pages = _children(request)
-    return next((page.get_url(request) for page in pages if page.slug == JOIN_SLUG), "/")
+    return _url_of(JOIN_SLUG, request) or "/"
+
+
+def privacy_url(request) -> str:
+    """The privacy notice; empty where there is none."""
+    return _url_of(PRIVACY_SLUG, request)
+
+
+def _url_of(slug, request):
+    return next((page.get_url(request) for page in _children(request) if page.slug == slug), "")
 
 
 def _items(request, *, shown) -> list[MenuItem]:

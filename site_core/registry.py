@@ -1,7 +1,8 @@
 """What a lower or sibling app shows of another one, without importing it.
 
 Each app fills its part in `ready()`; readers ask by name. Registered are the kinds of public content (for search and
-topic pages), the places where a profile is mentioned, pages kept from search engines, and the worker's jobs.
+topic pages), the places where a profile is mentioned, pages kept from search engines, the worker's jobs, and what is
+kept about people.
 """
 
 from collections.abc import Callable, Iterable
@@ -61,8 +62,23 @@ class Job:
     every: timedelta
 
 
+@dataclass(frozen=True)
+class PersonalData:
+    """What one part of the house keeps about people.
+
+    `export` takes a user and answers with plain values for JSON; `erase` takes away what the deletion of the account
+    would leave. `fields` names what both look after, as "app.Model.field": every link to a user, every e-mail field.
+    """
+
+    key: str
+    export: Callable[[object], object]
+    erase: Callable[[object], object]
+    fields: tuple[str, ...]
+
+
 class Registry:
     def __init__(self):
+        self._personal_data: dict[str, PersonalData] = {}
         self._kinds: dict[str, Kind] = {}
         self._mentions: dict[str, Callable[[int], list[Mention]]] = {}
         self._jobs: dict[str, Job] = {}
@@ -81,6 +97,13 @@ class Registry:
 
     def add_job(self, job: Job):
         self._jobs[job.key] = job
+
+    def add_personal_data(self, part: PersonalData):
+        self._personal_data[part.key] = part
+
+    @property
+    def personal_data(self) -> list[PersonalData]:
+        return list(self._personal_data.values())
 
     @property
     def kinds(self) -> list[Kind]:

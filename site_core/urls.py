@@ -11,6 +11,8 @@ from site_core import views
 from site_core.sitemaps import sitemaps
 
 urlpatterns = [
+    path("admin/sign-in/", include("members.sign_in.urls")),
+    path("admin/sign-in/passkey/", include("members.sign_in.passkey_urls")),
     path("admin/", include("wagtail.admin.urls")),
     path("documents/", include("wagtail.documents.urls")),
     path("healthz/", views.health, name="health"),
@@ -28,6 +30,7 @@ urlpatterns += i18n_patterns(
     path("suche/", include("search.urls")),
     path("thema/", include("search.topic_urls")),
     path("eintrag/", include("members.urls")),
+    path("", include("members.joining.urls")),
     # One sign-in for everybody: Wagtail's second one leads there.
     path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
     path("", include("wagtail.urls")),

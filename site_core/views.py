@@ -8,13 +8,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from health_check.views import HealthCheckView
 
-from site_core.health import JobsOnTime
+from site_core.health import JobsOnTime, MailDelivered
 
 
 class ReadinessView(HealthCheckView):
-    """Database, files and the worker's jobs; 500 and the reason where one of them is not well."""
+    """Database, files, the worker's jobs and mail; 500 and the reason where one of them is not well."""
 
-    checks = ["health_check.checks.Database", "health_check.checks.Storage", JobsOnTime]
+    checks = ["health_check.checks.Database", "health_check.checks.Storage", JobsOnTime, MailDelivered]
 
     def render_to_response(self, context, **kwargs):
         return self.render_to_response_text(kwargs.get("status", 200))

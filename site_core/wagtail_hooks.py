@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from site_core.models import Topic
+from site_core.viewsets import MailViewSet
 
 
 class TopicViewSet(SnippetViewSet):
@@ -19,6 +20,11 @@ class TopicViewSet(SnippetViewSet):
 
 
 register_snippet(TopicViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def outbox():
+    return MailViewSet()
 
 
 @hooks.register("insert_global_admin_css")

@@ -8,25 +8,44 @@ from django.contrib.auth.models import Group
 from django.core.management.base import CommandError
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Page
 
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignParticipant
 from home.demo.content import load
 from home.demo.pictures import alt_text, draw
-from home.models import HomePage, StandardPage
-from home.services.setup import ESSENTIAL, add_standard_page, page_at, publish_below, set_up_site
+from home.models import HomePage
+from home.services.setup import add_standard_page, page_at, publish_below, set_up_site
 from home.services.stories import raw_story
-from members.models import BusinessPage, Closure, GalleryPicture, InitiativePage, ProfileRecord, User
-from members.roles import EDITORS
+from members.models import (
+    BusinessPage,
+    Closure,
+    GalleryPicture,
+    InitiativePage,
+    Membership,
+    ProfileRecord,
+    User,
+)
+from members.roles import COORDINATORS, EDITORS
 from members.services.hours import set_hours
+from members.services.media import collection_of
+from members.services.memberships import join
 from members.services.profiles import Shelf, add_profile, directory_for
 from news.models import NewsIndexPage, NewsMention, NewsPage
 from site_core.images.services import store_image
-from site_core.models import SiteSettings
+from site_core.models import KiezImage, SiteSettings
 from site_core.pictures import prepare
 from site_core.search_index import indexing_later
 
-ADMIN, EDITOR = "admin@example.org", "redaktion@example.org"
-ACCOUNTS = (ADMIN, EDITOR)
+ADMIN = "admin@example.org"
+#: At the desk, with the role of each.
+DESK = {ADMIN: None, "redaktion@example.org": EDITORS, "koordination@example.org": COORDINATORS}
+#: Owners, each of the profile in that place of the demo content.
+OWNERS = {
+    "mitglied@example.org": (BusinessPage, 0),
+    "nachbarin@example.org": (BusinessPage, 1),
+    "initiative@example.org": (InitiativePage, 0),
+}
+ACCOUNTS = (*DESK, *OWNERS)
 CREDIT = "Zeichnung: Gewerbe im Schillerkiez"
 
 
@@ -64,14 +83,34 @@ def seed(*, today=None, report=print):
 def sync_demo_accounts():
     """The demo accounts with the password of this installation."""
     password = demo_password()
-    for email, superuser in ((ADMIN, True), (EDITOR, False)):
-        user = User.objects.filter(email=email).first() or User(email=email)
+    known = {user.email: user for user in User.objects.filter(email__in=ACCOUNTS)}
+    # Checking one costs a third of a second; all were set together.
+    still_good = ADMIN in known and known[ADMIN].check_password(password)
+    for email in ACCOUNTS:
+        user = known.get(email) or User(email=email)
         user.first_name, user.last_name = email.partition("@")[0].capitalize(), "Demo"
-        user.is_staff = user.is_superuser = superuser
-        if not user.check_password(password):
+        user.is_staff = user.is_superuser = email == ADMIN
+        if user._state.adding or not still_good:
             user.set_password(password)
         user.save()
-        user.groups.set([] if superuser else [Group.objects.get(name=EDITORS)])
+        if role := DESK.get(email):
+            user.groups.set([Group.objects.get(name=role)])
+        if email in OWNERS:
+            _sync_owner(user, *OWNERS[email])
+
+
+def _sync_owner(user, model, place):
+    """The profile of a demo owner, with its pictures in its own collection."""
+    if user.memberships.exists():
+        return
+    content = load()
+    name = (content.businesses if model is BusinessPage else content.initiatives)[place].name
+    page = model.objects.filter(title=name).first()
+    if page is None:
+        return
+    join(user=user, page=page, role=Membership.Role.OWNER)
+    pictures = [page.portrait_id, *page.gallery.values_list("image_id", flat=True)]
+    KiezImage.objects.filter(pk__in=pictures).update(collection=collection_of(page))
 
 
 class _Demo:
@@ -182,13 +221,9 @@ class _Demo:
 
     def _pages(self):
         for words in self.content.pages:
-            image = self._image(words.picture, "wide", "share") if words.picture else None
-            known = StandardPage.objects.child_of(self.home).filter(slug=words.slug).first()
-            if known is None:
+            if not Page.objects.child_of(self.home).filter(slug=words.slug).exists():
+                image = self._image(words.picture, "wide", "share") if words.picture else None
                 add_standard_page(self.home, words, picture_of=self._story_image, picture=image)
-            elif words.slug in ESSENTIAL and image:
-                known.picture = image
-                known.save_revision().publish()
 
     def _publish(self, index, page, entry, day):
         moment = timezone.make_aware(datetime.combine(day, datetime.min.time().replace(hour=10)))

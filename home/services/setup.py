@@ -10,11 +10,12 @@ from campaigns.models import CampaignIndexPage
 from home.demo.content import load
 from home.models import HomePage, StandardPage
 from home.services.stories import raw_story
-from members.models import BusinessIndexPage, InitiativeIndexPage, Trade
+from members.models import BusinessIndexPage, InitiativeIndexPage, JoinPage, Trade
 from members.services.roles import apply_review, apply_roles
 from members.services.trades import load_languages, load_trades
 from news.models import NewsIndexPage
 from site_core.models import SiteSettings, Topic
+from site_core.navigation import JOIN_SLUG, PRIVACY_SLUG
 
 #: In the order of the menu.
 INDEXES = (
@@ -24,7 +25,7 @@ INDEXES = (
     ("campaigns", CampaignIndexPage, "aktionen"),
 )
 #: Pages every installation needs; the demo brings the others.
-ESSENTIAL = ("mitmachen", "impressum", "datenschutz")
+ESSENTIAL = (JOIN_SLUG, "impressum", PRIVACY_SLUG)
 
 
 def is_set_up() -> bool:
@@ -48,7 +49,8 @@ def set_up_site() -> list[str]:
     # Only on a new site: later on, staff may rename these pages or take them away.
     for page in content.pages if is_new else ():
         if page.slug in ESSENTIAL:
-            add_standard_page(home, page)
+            plant = _add_join_page if page.slug == JOIN_SLUG else add_standard_page
+            plant(home, page)
             made.append(f"/{page.slug}/")
     if not Trade.objects.exists():
         made.append(f"{load_trades()[0]} trades")
@@ -77,6 +79,12 @@ def add_standard_page(home, words, *, picture_of=lambda block: None, picture=Non
         title=words.title, slug=words.slug, lead=words.lead, show_in_menus=words.in_menu, picture=picture
     )
     page.story = raw_story(words.body, picture_of, page_of=lambda link: page_at(home, link))
+    return publish_below(home, page)
+
+
+def _add_join_page(home, words):
+    intro = "\n\n".join(block.text for block in words.body)
+    page = JoinPage(title=words.title, slug=words.slug, lead=words.lead, intro=intro, show_in_menus=words.in_menu)
     return publish_below(home, page)
 
 

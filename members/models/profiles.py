@@ -1,13 +1,16 @@
-from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from phonenumber_field.modelfields import PhoneNumberField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.models import Orderable, PageManager
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TabbedInterface
+from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
+from members.access.tester import ProfilePermissionTester
+from members.own.forms import ProfileForm
+from members.own.panels import DeskRow, DeskTab, Tab
+from members.own.widgets import CheckList, TopicCheckList
 from members.presenting import profile_context
 from members.querysets import ProfileQuerySet
 from site_core.models import ContentPage
@@ -81,37 +84,39 @@ class ProfilePage(ContentPage):
     )
 
     objects = PageManager.from_queryset(ProfileQuerySet)()
+    base_form_class = ProfileForm
 
     search_fields = [*ContentPage.search_fields, index.FilterField("street_key")]
 
-    interview_panels = [
-        FieldPanel("title", heading=_("Name")),
+    who_panels = [
+        FieldPanel("title", heading=_("Name"), help_text=_("As it stands above your door.")),
         FieldPanel("claim", help_text=_("What you would call out to somebody passing by.")),
-        FieldPanel("who_we_are"),
-        FieldPanel("what_we_offer"),
-        FieldPanel("what_the_kiez_means"),
+        FieldPanel("who_we_are", help_text=_("Who works here, how it began, what is special. As you would tell it.")),
+        FieldPanel("since", help_text=_("The year; new and old-established both count.")),
+        FieldPanel("content_language", heading=_("Language of your text")),
+    ]
+    offer_panels = [
+        FieldPanel("what_we_offer", help_text=_("What do people find with you, and what do you do best?")),
+        FieldPanel("trades", widget=CheckList, help_text=_("One or two are enough; visitors filter by them.")),
+        FieldPanel("topics", widget=TopicCheckList, help_text=_("Tick what fits.")),
+        FieldPanel("languages", widget=CheckList),
+        MultiFieldPanel([FieldPanel("accessibility"), FieldPanel("accessibility_note")], _("Access")),
+    ]
+    kiez_panels = [
+        FieldPanel("what_the_kiez_means", help_text=_("Your street, your neighbours, what has changed here.")),
         FieldPanel(
             "quote", help_text=_("The sentence of yours that may stand large on your page and on the home page.")
         ),
-        FieldPanel("why_we_take_part"),
     ]
-    filing_panels = [
-        FieldPanel(
-            "trades",
-            widget=forms.CheckboxSelectMultiple,
-            help_text=_("One or two are enough; visitors filter by them."),
-        ),
-        FieldPanel("topics"),
-        FieldPanel("languages", widget=forms.CheckboxSelectMultiple),
-        FieldPanel("since", help_text=_("The year; new and old-established both count.")),
-        MultiFieldPanel([FieldPanel("accessibility"), FieldPanel("accessibility_note")], _("Access")),
+    why_panels = [
+        FieldPanel("why_we_take_part", help_text=_("What do you hope for from the others, and what do you bring?")),
     ]
     contact_panels = [
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("street"), FieldPanel("house_number")]),
                 FieldRowPanel([FieldPanel("postcode"), FieldPanel("city")]),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                DeskRow([FieldPanel("latitude"), FieldPanel("longitude")]),
             ],
             _("Address"),
         ),
@@ -125,14 +130,17 @@ class ProfilePage(ContentPage):
         FieldPanel("portrait"),
         InlinePanel("gallery", label=_("Picture"), heading=_("Gallery"), max_num=12),
     ]
+    # In the order of the portrait interview.
     edit_handler = TabbedInterface(
         [
-            ObjectList(interview_panels, heading=_("Portrait")),
-            ObjectList(filing_panels, heading=_("Filed under")),
-            ObjectList(contact_panels, heading=_("Contact")),
-            ObjectList(picture_panels, heading=_("Pictures")),
-            ObjectList(ContentPage.promote_panels, heading=_("Search engines")),
-            ObjectList(ContentPage.settings_panels, heading=_("Settings")),
+            Tab(who_panels, heading=_("Who we are"), key="who"),
+            Tab(offer_panels, heading=_("What we offer"), key="offer"),
+            Tab(kiez_panels, heading=_("What the Kiez means to us"), key="kiez"),
+            Tab(why_panels, heading=_("Why we take part"), key="why"),
+            Tab(contact_panels, heading=_("Contact"), key="contact"),
+            Tab(picture_panels, heading=_("Pictures"), key="pictures"),
+            DeskTab(ContentPage.promote_panels, heading=_("Search engines"), key="search"),
+            DeskTab(Page.settings_panels, heading=_("Settings"), key="settings"),
         ]
     )
 
@@ -174,6 +182,9 @@ class ProfilePage(ContentPage):
     @property
     def share_picture(self):
         return self.portrait
+
+    def permissions_for_user(self, user):
+        return ProfilePermissionTester(user, self)
 
     def pictures(self):
         gallery = [(item.image, ("gallery",)) for item in self.gallery.select_related("image")]

@@ -30,6 +30,22 @@ class ProfileRecord(models.Model):
     claimed_at = models.DateTimeField(_("claimed"), null=True, blank=True)
     removed_at = models.DateTimeField(_("removed"), null=True, blank=True)
     notes = models.TextField(_("notes"), blank=True, help_text=_("Only staff see these."))
+    trusted = models.BooleanField(
+        _("publishes directly"),
+        default=False,
+        help_text=_("The members of this profile publish their changes themselves, without a review."),
+    )
+    collection = models.ForeignKey(
+        "wagtailcore.Collection",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="profile_records",
+        verbose_name=_("media collection"),
+    )
+    kept_by_desk = models.BooleanField(
+        _("kept by the coordination"), default=False, help_text=_("The business has no e-mail; staff keep its page.")
+    )
 
     objects = ProfileRecordQuerySet.as_manager()
 
@@ -44,6 +60,8 @@ class ProfileRecord(models.Model):
             heading=_("Taken off on"),
             help_text=_("An entry taken off stays off at the next import. Empty the field to allow it again."),
         ),
+        FieldPanel("trusted"),
+        FieldPanel("kept_by_desk"),
         FieldPanel("notes"),
     ]
 

@@ -3,13 +3,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class ChangeRequestQuerySet(models.QuerySet):
-    def waiting_for_mail(self):
-        return self.filter(mailed_at__isnull=True)
-
-
 class ChangeRequest(models.Model):
-    """Somebody asks that an entry be changed or taken off; stored first, mailed by the worker."""
+    """Somebody asks that an entry be changed or taken off; stored together with the mail about it."""
 
     class Wish(models.TextChoices):
         CHANGE = "change", _("Something is not right")
@@ -28,7 +23,6 @@ class ChangeRequest(models.Model):
     sender_name = models.CharField(_("sender"), max_length=120, blank=True)
     sender_email = models.EmailField(_("e-mail of the sender"), blank=True)
     created_at = models.DateTimeField(_("received"), auto_now_add=True)
-    mailed_at = models.DateTimeField(_("mailed"), null=True, blank=True)
     handled_at = models.DateTimeField(_("done"), null=True, blank=True)
     handled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -38,8 +32,6 @@ class ChangeRequest(models.Model):
         related_name="+",
         verbose_name=_("done by"),
     )
-
-    objects = ChangeRequestQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]

@@ -1,22 +1,20 @@
-"""Change requests: stored first, mailed by the worker until it worked."""
+"""Change requests: stored together with the mail that tells the desk of them."""
 
-from django.core.mail import EmailMessage
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy as _
 
-from members.models import ChangeRequest, ProfileRecord
-from site_core.mail import site_sender
+from members.models import ChangeRequest, ProfileRecord, User
+from members.roles import COORDINATORS
 from site_core.models import SiteSettings
 from site_core.navigation import public_url
+from site_core.services.mail import send_later
 
 
 @transaction.atomic
 def receive_request(*, page, wish, message, sender_name="", sender_email="") -> ChangeRequest:
-    """Stores what somebody asks about an entry. The mail to the coordinator follows from the worker."""
-    return ChangeRequest.objects.create(
+    """Stores what somebody asks about an entry, and a mail about it, in German, to those who look after entries."""
+    request = ChangeRequest.objects.create(
         page_id=page.pk,
         page_title=page.title,
         wish=wish,
@@ -24,43 +22,24 @@ def receive_request(*, page, wish, message, sender_name="", sender_email="") -> 
         sender_name=sender_name,
         sender_email=sender_email,
     )
+    for address in desk_addresses():
+        send_later(
+            to=address,
+            subject=_("Request about %(entry)s"),
+            template="mails/change_request.txt",
+            context={"entry": page.title, "request": request, "address": public_url(page)},
+            reply_to=sender_email,
+        )
+    return request
 
 
-def mail_waiting_requests() -> int:
-    """Mails each request that has not been mailed; one that fails is tried again at the next round.
-
-    Returns the number sent. Raises the last mail error after all were tried, so that the job shows as failed.
-    """
-    sent, problem = 0, None
-    recipient = SiteSettings.load().contact_email
-    if not recipient:
-        return 0
-    for request in ChangeRequest.objects.waiting_for_mail().select_related("page"):
-        try:
-            _mail(request, recipient)
-        except (OSError, ValueError) as error:
-            problem = error
-            continue
-        request.mailed_at = timezone.now()
-        request.save(update_fields=["mailed_at"])
-        sent += 1
-    if problem:
-        raise problem
-    return sent
-
-
-def _mail(request, recipient):
-    with override("de"):
-        EmailMessage(
-            subject=_("Request about %(entry)s") % {"entry": " ".join(request.page_title.split())},
-            body=render_to_string(
-                "mails/change_request.txt",
-                {"request": request, "address": public_url(request.page) if request.page else ""},
-            ),
-            from_email=site_sender(),
-            to=[recipient],
-            reply_to=[request.sender_email] if request.sender_email else [],
-        ).send()
+def desk_addresses() -> list[str]:
+    """Where mails to the desk go: the contact address, else to each coordinator; none of both: the screen has it."""
+    contact = SiteSettings.load().contact_email
+    if contact:
+        return [contact]
+    coordinators = User.objects.filter(groups__name=COORDINATORS, is_active=True)
+    return list(coordinators.order_by("pk").values_list("email", flat=True))
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from members.models import EditorialReview
 from members.roles import EDITORS, ROLES
 
 STOCK_GROUPS = ("Editors", "Moderators")
@@ -34,11 +35,12 @@ def apply_roles(*, home):
 @transaction.atomic
 def apply_review(*, pages):
     """One review step by the editors for everything below `pages`."""
-    task, created = GroupApprovalTask.objects.get_or_create(name=REVIEW)
-    if created:
-        task.groups.add(Group.objects.get(name=EDITORS))
+    task, _created = EditorialReview.objects.get_or_create(name=REVIEW)
+    task.groups.set([Group.objects.get(name=EDITORS)])
     workflow, _created = Workflow.objects.get_or_create(name=REVIEW)
+    WorkflowTask.objects.filter(workflow=workflow).exclude(task=task).delete()
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})
+    GroupApprovalTask.objects.filter(name=REVIEW, workflow_tasks=None, task_states=None).delete()
     for page in pages:
         WorkflowPage.objects.get_or_create(page=page.page_ptr, defaults={"workflow": workflow})
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+from wagtail.models import Collection
 
 from site_core.images.files import MAX_MEGABYTES, REASONS, prepare_upload
 from site_core.images.header import MAX_BYTES
@@ -33,10 +34,30 @@ class PictureFormField(WagtailImageField):
 
 
 class KiezImageForm(BaseImageForm):
-    """Wagtail's image form with our file field; Wagtail sets its own whatever the model says."""
+    """Wagtail's image form with our file field; Wagtail sets its own whatever the model says.
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    A picture that lies in a collection the person may not put pictures into stays there: Wagtail would offer to take it
+    out, for good.
+    """
+
+    def __init__(self, *args, user=None, **kwargs):
+        super().__init__(*args, user=user, **kwargs)
+        if user and self.instance.pk and not self._offered(user).filter(pk=self.instance.collection_id).exists():
+            self.fields.pop("collection", None)
+            self.collections = Collection.objects.filter(pk=self.instance.collection_id)
         if "file" in self.fields:
             stock = self.fields["file"]
             self.fields["file"] = PictureFormField(label=stock.label, required=stock.required, widget=stock.widget)
+
+        if "title" in self.fields:
+            self.fields["title"].required = False
+            self.fields["title"].help_text = _("Only for finding it here; left empty, the alternative text stands in.")
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("title"):
+            data["title"] = self.instance.title = data.get("description", "")
+        return data
+
+    def _offered(self, user):
+        return self.permission_policy.collections_user_has_permission_for(user, "add")

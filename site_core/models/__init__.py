@@ -2,6 +2,7 @@
 
 from site_core.models.images import KiezImage, KiezRendition
 from site_core.models.jobs import JobRun
+from site_core.models.mail import OutgoingMail
 from site_core.models.pages import ContentPage
 from site_core.models.settings import SiteSettings
 from site_core.models.stories import StoryIndexPage, StoryPage
@@ -13,6 +14,7 @@ __all__ = [
     "JobRun",
     "KiezImage",
     "KiezRendition",
+    "OutgoingMail",
     "SiteSettings",
     "StoryIndexPage",
     "StoryPage",

@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from site_core.models.topics import TopicLink
 from site_core.querysets import ContentPageQuerySet
+from site_core.references import ContentPageForm
 from site_core.search_index import indexing_later, put_off
 from site_core.structured_data import share_image
 from site_core.text.analysis import analyse
@@ -34,6 +35,7 @@ class ContentPage(Page):
     )
 
     objects = PageManager.from_queryset(ContentPageQuerySet)()
+    base_form_class = ContentPageForm
 
     search_fields = [*Page.search_fields, index.SearchField("search_terms")]
     topic_panels = [FieldPanel("topics")]

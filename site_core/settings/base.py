@@ -1,6 +1,8 @@
 """Settings every environment shares. The environment's own values come through django-environ."""
 
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +40,12 @@ INSTALLED_APPS = [
     "django_filters",
     "phonenumber_field",
     "heroicons",
+    "django_altcha",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+    "django_otp_webauthn",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -45,6 +53,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    # Last: its permission policies replace those the apps above register when they are ready.
+    "members.access",
 ]
 
 MIDDLEWARE = [
@@ -58,7 +68,11 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "members.sign_in.middleware.SecondFactorMiddleware",
+    "members.access.middleware.NarrowDoorMiddleware",
     "site_core.middleware.RedirectInAnyLanguageMiddleware",
+    # Last, as its documentation asks: it turns a locked out try into the answer for it.
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "site_core.urls"
@@ -115,6 +129,47 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "wagtailadmin_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # first: it stops a try before anybody looks at the password
+    "django.contrib.auth.backends.ModelBackend",
+    "members.sign_in.backends.MailedCodeBackend",
+]
+
+# --- Signing in ------------------------------------------------------------------------------------------------
+
+# Whether coordinators and administrators must have a second factor; it is offered to everybody.
+SECOND_FACTOR_REQUIRED = False
+# How many proxies of our own stand in front and add to X-Forwarded-For; what stands before those is not believed.
+PROXY_COUNT = env.int("PROXY_COUNT", 0)
+# What a request for a code takes at least, so that the time tells nothing about who has an account.
+SIGN_IN_ANSWER_SECONDS = 0.5
+
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # a shop's address is shared by its staff
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = timedelta(minutes=20)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # an impatient person does not stay locked out for ever
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_USERNAME_CALLABLE = "members.sign_in.throttle.counted_name"
+AXES_CLIENT_IP_CALLABLE = "members.sign_in.throttle.client_address"
+AXES_LOCKOUT_CALLABLE = "members.sign_in.throttle.too_many_tries"
+AXES_SENSITIVE_PARAMETERS = ["username", "password", "code", "ip_address"]
+AXES_DISABLE_ACCESS_LOG = True  # who signed in when and from where is nobody's business
+AXES_VERBOSE = False
+
+OTP_TOTP_ISSUER = "Gewerbe im Schillerkiez"
+OTP_WEBAUTHN_RP_NAME = OTP_TOTP_ISSUER
+OTP_WEBAUTHN_ALLOW_PASSWORDLESS_LOGIN = False  # a passkey is the second factor; the first is the one sign-in
+
+
+def passkey_home(address):
+    """The name passkeys are bound to and the origins they work at; without TLS browsers take localhost only."""
+    parts = urlsplit(address)
+    if parts.scheme != "https":
+        return "localhost", [f"http://localhost:{parts.port or 80}"]
+    return parts.hostname, [f"https://{parts.netloc}"]
+
 
 # --- Languages and time ----------------------------------------------------------------------------------------
 
@@ -144,9 +199,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField story has many
 if env.str("EMAIL_URL", ""):
     EMAIL_CONFIG = env.email_url("EMAIL_URL")
     vars().update(EMAIL_CONFIG)
+    EMAIL_DELIVERY_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
 else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_DELIVERY_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = VAR_DIR / "mail"
+# Whoever sends a mail puts it into the outbox; the worker alone talks to the delivery backend.
+EMAIL_BACKEND = "site_core.mail.backend.OutboxBackend"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "gewerbe@example.org")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -160,6 +218,7 @@ TASKS = {
 
 WAGTAIL_SITE_NAME = "Gewerbe im Schillerkiez"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.int('PORT', 8000)}")
+OTP_WEBAUTHN_RP_ID, OTP_WEBAUTHN_ALLOWED_ORIGINS = passkey_home(WAGTAILADMIN_BASE_URL)
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -167,10 +226,15 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
-WAGTAILADMIN_USER_LOGIN_FORM = "members.sign_in.SignInForm"
+WAGTAILADMIN_USER_LOGIN_FORM = "members.sign_in.forms.SignInForm"
+WAGTAIL_PASSWORD_RESET_ENABLED = False  # a code by mail is the way back in, see docs/sign-in.md
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False  # a new address is confirmed first
 WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 WAGTAIL_I18N_ENABLED = False
-WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+# Members cannot touch a page under review, and no save of an editor goes by itself: what is approved was seen. With
+# re-approval an editor who mends a word while approving would have to approve twice.
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # the editors are told, by the outbox
 WAGTAILADMIN_COMMENTS_ENABLED = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILADMIN_RICH_TEXT_EDITORS = {

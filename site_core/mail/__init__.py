@@ -1,3 +1,5 @@
+"""How the site writes mails: the sender, the two parts of a letter, and the backend that puts each into the outbox."""
+
 from django.conf import settings
 
 from site_core.models import SiteSettings

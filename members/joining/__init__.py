@@ -1,0 +1,1 @@
+"""Joining: the public form, likely duplicates, what the coordination needs to decide."""

@@ -1,0 +1,1 @@
+"""The screens of signing in, by what they are about."""
