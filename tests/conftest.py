@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
+from site_core.settings import base
 from tests.factories.pages import SiteTree, grow_site
 
 
@@ -31,6 +32,12 @@ def _german():
     """Every test starts in German, whatever the one before left active."""
     with translation.override("de"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _outbox(settings):
+    """Every mail goes through the outbox, as on a running site; Django's test runner puts its own backend in."""
+    settings.EMAIL_BACKEND = base.EMAIL_BACKEND
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "tr", "ar")
 #: Languages in which every string must be translated; the others fall back to German.
 COMPLETE = ("de",)
-COLLECT = ["makemessages", "--no-location", "--no-obsolete", "--ignore", ".venv", "--ignore", "var", "--verbosity", "0"]
+COLLECT = ["makemessages", "--no-location", "--no-obsolete", "--ignore", ".venv", "--ignore", "var", "--ignore", "tests", "--verbosity", "0"]
 
 
 def catalogue(language) -> Path:

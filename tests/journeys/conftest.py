@@ -56,8 +56,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def base_url(live_server):
-    """What `page.goto("/gewerbe/")` starts from."""
+def base_url(django_db_setup, live_server):
+    """What `page.goto("/gewerbe/")` starts from; the database first, or the server meets one that is being made."""
     return live_server.url
 
 

@@ -61,5 +61,5 @@ def test_nothing_asks_a_third_party():
 
 
 def test_tests_cannot_reach_out():
-    assert settings.EMAIL_BACKEND == "django.core.mail.backends.locmem.EmailBackend"
+    assert settings.EMAIL_DELIVERY_BACKEND == "django.core.mail.backends.locmem.EmailBackend"
     assert settings.EMAIL_HOST.endswith(".invalid")

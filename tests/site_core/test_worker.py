@@ -93,7 +93,8 @@ def test_the_worker_command_does_one_round(site):
     assert set(JobRun.objects.filter(error="").values_list("key", flat=True)) >= {
         "publish_scheduled",
         "opening_spans",
-        "change_request_mail",
+        "mail",
+        "old_mail",
     }
 
 
