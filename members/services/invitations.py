@@ -21,7 +21,7 @@ class InvitationOver(Exception):
 
 
 class NotInvited(Exception):
-    """The person has a password already, or works at the desk: a link that sets one would hand over the account."""
+    """The person has a password, works at the desk, or is off: a link that sets one would hand over the account."""
 
     def __str__(self):
         return str(_("This person can sign in already: with the password, or with a code by e-mail."))
@@ -62,13 +62,13 @@ def invite(*, user, page, by) -> Invitation | None:
 def invitation_opened_by(secret) -> Invitation | None:
     """The invitation this secret opens, if it is still good and its person may sign in."""
     invitation = Invitation.objects.opened_by(secret)
-    return invitation if invitation and invitation.user.is_active and _may_be_invited(invitation.user) else None
+    return invitation if invitation and _may_be_invited(invitation.user) else None
 
 
 @transaction.atomic
 def accept_invitation(*, invitation, password) -> User:
     """Sets the first password and uses the invitation up. Raises InvitationOver."""
-    kept = Invitation.objects.select_for_update().usable().filter(pk=invitation.pk, user__is_active=True).first()
+    kept = Invitation.objects.select_for_update().usable().filter(pk=invitation.pk).first()
     if kept is None or not _may_be_invited(kept.user):
         raise InvitationOver
     kept.used_at = timezone.now()
@@ -80,7 +80,7 @@ def accept_invitation(*, invitation, password) -> User:
 
 
 def _may_be_invited(user) -> bool:
-    return not user.has_usable_password() and not works_at_desk(user)
+    return user.is_active and not user.has_usable_password() and not works_at_desk(user)
 
 
 def _mail(user, subject, template, context, *, secret=False):

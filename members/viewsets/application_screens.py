@@ -14,7 +14,7 @@ from wagtail.models import Page
 from members.joining.desk_forms import AcceptForm, DeclineForm, SpotForm
 from members.joining.likeness import likely_duplicates, other_applications
 from members.models import Application
-from members.permissions import coordinates
+from members.permissions import coordinates, keeps
 from members.services.applications import (
     AlreadyDecided,
     AlreadyKept,
@@ -57,6 +57,12 @@ class ShowView(DeskScreen):
     def likely(self):
         return likely_duplicates(self.application) if self.application.is_waiting else []
 
+    @property
+    def may_be_invited(self) -> bool:
+        """Somebody who keeps the page and has no password yet; a link would open nothing for anybody else."""
+        user = self.application.user
+        return bool(user and user.is_active and not user.has_usable_password()) and keeps(user, self.application.page)
+
     def get_page_subtitle(self):
         return self.application.name
 
@@ -71,7 +77,7 @@ class ShowView(DeskScreen):
             "others": other_applications(application) if application.is_waiting else [],
             "accept_form": self.accept_form(),
             "decline_form": DeclineForm(),
-            "may_be_invited": bool(application.user and not application.user.has_usable_password()),
+            "may_be_invited": self.may_be_invited,
         }
         return super().get_context_data(**{**context, **kwargs})
 
@@ -86,6 +92,9 @@ class ActView(ShowView):
     form_name = "form"
 
     def form_invalid(self, form):
+        if not self.application.is_waiting:  # what was offered is gone: somebody else was faster
+            messages.error(self.request, str(AlreadyDecided()))
+            return redirect(self.get_success_url())
         return self.render_to_response(self.get_context_data(**{self.form_name: form}), status=422)
 
     def form_valid(self, form):
@@ -106,7 +115,7 @@ class AcceptView(ActView):
         entry = Page.objects.get(pk=form.chosen) if form.chosen else None
         accept_application(application=self.application, by=self.request.user, entry=entry)
         if self.application.email:
-            said = _("Accepted. The invitation is on its way to %(email)s.") % {"email": self.application.email}
+            said = _("A mail is on its way to %(email)s.") % {"email": self.application.email}
         else:
             said = _("Accepted. There is no e-mail address, so the coordination keeps the page.")
         messages.success(self.request, said)

@@ -13,7 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "tr", "ar")
 #: Languages in which every string must be translated; the others fall back to German.
 COMPLETE = ("de",)
-COLLECT = ["makemessages", "--no-location", "--no-obsolete", "--ignore", ".venv", "--ignore", "var", "--ignore", "tests", "--verbosity", "0"]
+IGNORED = (".venv", "var", "tests")
+COLLECT = ["makemessages", "--no-location", "--no-obsolete", "--verbosity", "0"]
+COLLECT += [part for name in IGNORED for part in ("--ignore", name)]
 
 
 def catalogue(language) -> Path:
