@@ -21,6 +21,12 @@ class EditorialReview(AbstractGroupApprovalTask):
         verbose_name = _("review by the editors")
         verbose_name_plural = _("reviews by the editors")
 
+    def get_actions(self, obj, user):
+        """What the reviewer may do, in the words of the buttons and of the dialog behind them."""
+        words = {"reject": _("Return with a reason"), "approve": _("Approve and publish")}
+        offered = {name: asks for name, _label, asks in super().get_actions(obj, user) if name != "approve" or not asks}
+        return [(name, words[name], asks) for name, asks in offered.items()]
+
     def get_form_for_action(self, action):
         return ReturnForm if action == "reject" else super().get_form_for_action(action)
 

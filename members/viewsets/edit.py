@@ -154,12 +154,6 @@ def review_buttons(menu_items, request, context):
     if page is None or page.specific_class not in (BusinessPage, InitiativePage) or not page.workflow_in_progress:
         return
     closed = ("action-publish", "action-cancel-workflow", "action-restart-workflow")
-    words = {"approve": _("Approve and publish"), "reject": _("Return with a reason")}
-    menu_items[:] = [
-        item for item in menu_items if item.name not in closed and (item.name != "approve" or not item.launch_modal)
-    ]
-    for item in menu_items:
-        if item.name in words:
-            item.label = words[item.name]
-    first = list(words)
+    first = ["approve", "reject"]
+    menu_items[:] = [item for item in menu_items if item.name not in closed]
     menu_items.sort(key=lambda item: first.index(item.name) if item.name in first else len(first))

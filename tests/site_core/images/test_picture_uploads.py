@@ -81,6 +81,12 @@ def test_the_upload_form_keeps_the_picture_and_nothing_else(admin_client, media)
         assert_private(path)
 
 
+def test_a_picture_without_a_title_is_called_by_what_can_be_seen(admin_client, media):
+    data = {**texts(title=""), "file": phone_photo()}
+    admin_client.post(reverse("wagtailimages:add"), data)
+    assert KiezImage.objects.get().title == TEXTS["description"]
+
+
 @pytest.mark.usefixtures("uploads")
 def test_many_pictures_at_once_ask_for_the_alternative_text_and_keep_no_place_meanwhile(admin_client, media):
     form = {"title": "IMG_0001", "collection": Collection.get_first_root_node().pk, "files[]": phone_photo()}
