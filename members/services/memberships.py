@@ -1,7 +1,7 @@
 """Who keeps which profile."""
 
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
@@ -12,12 +12,20 @@ from members.roles import MEMBERS
 @transaction.atomic
 def person_for(*, email, name="", language="de") -> User:
     """The person with this address, matched without case; made where nobody has it, without a usable password."""
-    user = User.objects.filter(email__iexact=email.strip()).first()
+    user = _with_address(email)
     if user is None:
         first, _space, last = name.strip().partition(" ")
-        user = User.objects.create_user(email.strip(), first_name=first[:150], last_name=last[:150])
+        try:
+            with transaction.atomic():
+                user = User.objects.create_user(email.strip(), first_name=first[:150], last_name=last[:150])
+        except IntegrityError:  # made in the same moment, by another application that was accepted
+            return _with_address(email)
         UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
     return user
+
+
+def _with_address(email) -> User | None:
+    return User.objects.filter(email__iexact=email.strip()).first()
 
 
 @transaction.atomic

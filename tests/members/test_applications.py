@@ -12,6 +12,7 @@ from wagtail.models import Collection
 from members.joining.likeness import is_free_entry, likely_duplicates, likely_entries, other_applications
 from members.models import Application, BusinessPage, InitiativePage, Invitation, Membership, ProfileRecord, User
 from members.services import applications as services
+from members.services import memberships
 from members.services.applications import (
     AlreadyDecided,
     AlreadyKept,
@@ -156,6 +157,15 @@ def test_somebody_known_gets_a_second_profile_and_no_second_account(site, coordi
     assert Membership.objects.get().user == known
     assert not Invitation.objects.exists()
     assert "/admin/login/" in mails_to(known.email)[-1].text
+
+
+def test_an_account_made_by_another_yes_in_the_same_moment_is_taken(site, monkeypatch):
+    other = make_user("neu@example.org")
+    look = memberships._with_address
+    answers = iter([None])  # the first look comes before the other yes is stored
+    monkeypatch.setattr(memberships, "_with_address", lambda email: next(answers, look(email)))
+
+    assert memberships.person_for(email="Neu@example.org") == other
 
 
 def test_without_an_address_the_coordination_keeps_the_page(site, coordinator):
