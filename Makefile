@@ -6,14 +6,14 @@ VENV := .venv
 PY := $(VENV)/bin/python
 
 SOURCES := home search campaigns news members site_core tests manage.py
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
-STATIC := $(shell find static -type f 2>/dev/null)
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po locale_packages/*/LC_MESSAGES/*.po))
+STATIC := $(shell find static -type f 2>/dev/null) $(wildcard site_core/assets/*.py)
 
-.PHONY: help run test lint bench lock messages
+.PHONY: help run test lint bench screenshots lock messages
 .DEFAULT_GOAL := help
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
 
 run: $(VENV)/.runtime $(CATALOGUES) var/static/.stamp  ## the demo site on 127.0.0.1:$PORT with its worker
 	@exec $(PY) manage.py serve_site --prepare
@@ -31,8 +31,12 @@ lint: $(VENV)/.dev $(CATALOGUES)  ## style, layers, templates, translations, mig
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) -m tests.conventions.catalogues
 
-bench: $(VENV)/.dev $(CATALOGUES)  ## measurements: start, queries and time a page, import, opening hours
+bench: $(VENV)/.dev $(CATALOGUES)  ## measurements: start, queries, time and weight of pages, Lighthouse, import, opening hours
 	@sh tests/bench/run.sh
+
+screenshots: $(VENV)/.dev $(CATALOGUES)  ## every kind of page at three widths, light, dark and Arabic, into var/screenshots
+	@sh tests/install_tools.sh
+	@$(PY) -m tests.screens.shots
 
 lock:  ## the lock files anew from requirements/*.in
 	$(VENV)/bin/pip install --quiet uv

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import CampaignPage
-from site_core.registry import Kind, Mention, Result, registry
+from site_core.registry import Kind, MentionSource, Result, registry
 
 
 def results(ids):
@@ -23,10 +23,9 @@ def results(ids):
     ]
 
 
-def mentions(profile_id):
-    pages = CampaignPage.objects.visible().filter(participants__profile=profile_id).distinct()
-    return [Mention(page.title, page.url, _("Campaign"), page.starts_on) for page in pages.order_by("-starts_on")[:10]]
+def taken_part_in(profile_id):
+    return CampaignPage.objects.visible().filter(participants__profile=profile_id)
 
 
 registry.add_kind(Kind("campaign", _("Campaigns"), _("Campaign"), "campaigns.CampaignPage", results, order=40))
-registry.add_mentions("campaigns", mentions)
+registry.add_mentions(MentionSource("campaigns", _("Campaign"), _("Takes part in"), taken_part_in, on="starts_on"))

@@ -1,9 +1,10 @@
-"""What a profile is filed under: trades, topics, languages spoken."""
+"""What a profile is filed under: trades, topics, languages spoken; and its short texts in further languages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import CharField, F, Value
 
+from members.models.short_texts import ShortText
 from members.models.trades import SpokenLanguage, Trade
 from site_core.models import Topic
 from site_core.models.translated import label_expression
@@ -24,10 +25,11 @@ class Filing:
     trades: list[FiledTrade]
     topics: list[tuple[str, str]]
     languages: list[tuple[str, str]]
+    short_texts: dict[str, str] = field(default_factory=dict)
 
 
 def stored_filing(profile) -> Filing:
-    """As stored, in one query for all three."""
+    """As stored, in one query for all four."""
     empty = Value("", CharField())
     trades = _rows(
         Trade.objects.filter(**{profile._meta.model_name: profile.pk}),
@@ -44,13 +46,17 @@ def stored_filing(profile) -> Filing:
         "language",
         [F("code"), label_expression(), empty, empty, empty, empty],
     )
-    found = {"trade": [], "topic": [], "language": []}
-    for kind, *row in sorted(trades.union(topics, languages, all=True), key=lambda row: row[2]):
+    texts = _rows(
+        ShortText.objects.filter(page=profile.pk), "text", [F("language"), F("text"), empty, empty, empty, empty]
+    )
+    found = {"trade": [], "topic": [], "language": [], "text": []}
+    for kind, *row in sorted(trades.union(topics, languages, texts, all=True), key=lambda row: row[2]):
         found[kind].append([value or "" for value in row])
     return Filing(
         trades=[FiledTrade(*row) for row in found["trade"]],
         topics=[tuple(row[:2]) for row in found["topic"]],
         languages=[tuple(row[:2]) for row in found["language"]],
+        short_texts=dict(row[:2] for row in found["text"]),
     )
 
 
@@ -60,6 +66,7 @@ def drafted_filing(profile) -> Filing:
         trades=[_filed(trade) for trade in profile.trades.all()],
         topics=[(topic.slug, topic.label) for topic in profile.topics.all()],
         languages=[(language.code, language.label) for language in profile.languages.all()],
+        short_texts={each.language: each.text for each in profile.short_texts.all()},
     )
 
 

@@ -1,7 +1,10 @@
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from members.models.requests import ChangeRequest
+from members.near import Origin, origin_of
 from members.querysets import ProfileFilters
 from site_core.forms import SLUG
 from site_core.listing import FilterForm
@@ -15,6 +18,23 @@ class ProfileFilterForm(FilterForm):
     street = forms.RegexField(SLUG, label=_("Street"), required=False, max_length=120)
     language = forms.RegexField(SLUG, label=_("Language"), required=False, max_length=8)
     open = forms.ChoiceField(choices=[("now", _("Open now"))], label=_("Open now"), required=False)
+    near = forms.CharField(label=_("Near me"), required=False, max_length=120)
+
+    def clean_near(self):
+        if self.cleaned_data["near"] and self.origin is None:
+            raise ValidationError(_("There is no such place."))
+        return self.cleaned_data["near"]
+
+    @cached_property
+    def origin(self) -> Origin | None:
+        """The place the list begins at; looked up once, though a form is cleaned each time it is asked."""
+        return origin_of(self.data.get("near", ""))
+
+    @property
+    def query(self) -> dict[str, str]:
+        """As in the address, a place rounded."""
+        found = super().query
+        return {**found, "near": self.origin.written} if "near" in found else found
 
     @property
     def filters(self) -> ProfileFilters:

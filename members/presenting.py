@@ -1,20 +1,26 @@
 """Plain values for the templates: cards, the profile page, filter chips, GeoJSON."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from members.filing import drafted_filing, stored_filing
 from members.hours import Status
-from members.hours.words import status_in_words, week_in_words
+from members.hours.words import WeekRow, now_in_words, status_in_words, week_in_words
+from members.nearness import distance_in_words
+from members.neighbours import around
+from members.plan import small_plan
 from site_core.listing import Chip
+from site_core.mentions import Mention, mentions_of
 from site_core.models import SiteSettings
 from site_core.navigation import join_url
 from site_core.pictures import Picture, picture
 from site_core.registry import registry
 from site_core.structured_data import profile_data
+from site_core.text.lists import listed
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,7 @@ class ProfileCard:
     is_open: bool
     status: str
     language: str
+    distance: str = ""
 
 
 def card_of(profile, request=None) -> ProfileCard:
@@ -44,12 +51,13 @@ def card_of(profile, request=None) -> ProfileCard:
         claim=profile.claim,
         plate=profile.house_number,
         address=profile.address,
-        trades=", ".join(trade.label for trade in trades),
+        trades=listed(trade.label for trade in trades),
         colour=trades[0].colour if trades else "",
         picture=picture(profile.portrait, "card"),
         is_open=bool(status and status.is_open),
         status=status_in_words(status, timezone.now()) if status else "",
         language=profile.content_language,
+        distance=distance_in_words(getattr(profile, "distance_squared", None)),
     )
 
 
@@ -71,8 +79,37 @@ def stored_status(profile) -> Status | None:
     )
 
 
-def profile_context(profile, request) -> dict:
-    """What a profile page shows beside the page's own fields."""
+@dataclass(frozen=True)
+class ProfileLine:
+    """A neighbour, or another of the trade; the number stands on the plate."""
+
+    title: str
+    url: str
+    plate: str
+    trades: str
+    address: str
+    is_open: bool
+    status: str
+    language: str
+
+
+def line_of(page, moment, request=None) -> ProfileLine:
+    """The line of a page read with `around()`."""
+    status = stored_status(page)
+    return ProfileLine(
+        title=page.title,
+        url=page.get_url(request),
+        plate=page.of_house_number,
+        trades=page.of_trade or "",
+        address=page.of_street,
+        is_open=bool(status and status.is_open),
+        status=status_in_words(status, moment) if status else "",
+        language=page.of_content_language,
+    )
+
+
+def profile_context(profile, request, *, kinds) -> dict:
+    """What a profile page shows beside the page's own fields; `kinds`: the models of profiles."""
     moment = timezone.now()
     hours = getattr(profile, "hours", None)
     schedule = hours.schedule if hours else None
@@ -83,21 +120,44 @@ def profile_context(profile, request) -> dict:
     items = list(profile.gallery.select_related("image"))
     images = [item.image for item in items]
     prefetch_related_objects([image for image in (profile.portrait, *images) if image], "renditions")
+    trade = filing.trades[0].slug if filing.trades else ""
+    beside = around(profile, models=kinds, trade=trade, moment=moment)
+    mentions = mentions_of(profile.pk, registry.mention_sources, request)
+    is_foreign = get_language() != profile.content_language
     return {
         "portrait": picture(profile.portrait, "portrait"),
         "filing": filing,
         "hours": hours,
         "status": status,
-        "status_words": status_in_words(status, moment) if status else "",
-        "week": week_in_words(week),
+        "now": now_in_words(status, moment, week) if status else None,
+        "week": today_first(week, timezone.localdate(moment), told=not is_foreign),
         "closures": [closure for closure in closures if closure.last_day >= timezone.localdate(moment)],
         "gallery": [(picture(item.image, "gallery"), item.caption) for item in items],
-        "mentions": registry.mentions_of(profile.pk),
+        "mentions": mentions,
+        "mentions_by_heading": by_heading(mentions),
+        "short_text": filing.short_texts.get(get_language(), "") if is_foreign else "",
+        "neighbours": [line_of(page, moment, request) for page in beside.neighbours],
+        "same_trade": [line_of(page, moment, request) for page in beside.same_trade],
+        "is_foreign": is_foreign,
+        "small_plan": small_plan(profile),
         "structured_data": profile_data(profile, trades=filing.trades, schedule=schedule, closures=closures),
         "answers": answers(profile),
         "noindex": profile.is_unconfirmed and not SiteSettings.load(request_or_site=request).index_unconfirmed,
         "join_url": join_url(request),
     }
+
+
+def today_first(week, today, *, told) -> list[WeekRow]:
+    """Today in a row of its own, the other days together; reasons for closing only where they can be `told`."""
+    days = week if told else [replace(day, closed_reason=day.closed_reason and "") for day in week]
+    return [*week_in_words(days[:1], today), *week_in_words(days[1:], today)]
+
+
+def by_heading(mentions) -> list[tuple[str, list[Mention]]]:
+    """Under one heading each: what they take part in, the news about them."""
+    headings = dict.fromkeys(source.heading for source in registry.mention_sources)
+    found = [(heading, [each for each in mentions if each.heading == heading]) for heading in headings]
+    return [(heading, group) for heading, group in found if group]
 
 
 def answers(profile) -> list[tuple[str, str, str]]:
@@ -117,6 +177,8 @@ def chips(form, facets, request) -> list[Chip]:
     for name in ("trade", "topic", "street", "language"):
         flat = [c for choice in getattr(facets, name) for c in (choice, *choice.children)]
         labels[name] = next((choice.label for choice in flat if choice.chosen), form.query.get(name, ""))
+    if form.origin:
+        labels["near"] = form.origin.label
     return [Chip(str(labels[name]), _without(request, name)) for name in form.query]
 
 

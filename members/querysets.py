@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Count, Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models import CharField, Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from wagtail.models import Page, Task, WorkflowState
@@ -11,6 +11,7 @@ from wagtail.models import Page, Task, WorkflowState
 from members.models.hours import OpeningSpan
 from members.models.memberships import Membership
 from members.models.records import ProfileRecord
+from members.nearness import InStreetsQuerySet, metres_per_degree
 from site_core.querysets import ContentPageQuerySet
 from site_core.text.folding import sort_key
 from site_core.text.streets import street_key
@@ -39,7 +40,20 @@ def _reviews():
     )
 
 
-class ProfileQuerySet(ContentPageQuerySet):
+def status_columns(moment) -> dict:
+    """`open_until`, `open_ended`, `end_assumed` and `opens_at` of the page in the outer query, read from the spans."""
+    spans = OpeningSpan.objects.filter(page=OuterRef("pk"), ends_at__gt=moment)
+    current = spans.filter(starts_at__lte=moment).order_by("-ends_at")
+    coming = spans.filter(starts_at__gt=moment).order_by("starts_at")
+    return {
+        "open_until": Subquery(current.values("ends_at")[:1]),
+        "open_ended": Subquery(current.values("open_ended")[:1]),
+        "end_assumed": Subquery(current.values("end_assumed")[:1]),
+        "opens_at": Subquery(coming.values("starts_at")[:1]),
+    }
+
+
+class ProfileQuerySet(InStreetsQuerySet, ContentPageQuerySet):
     def open_at(self, moment):
         """Open at that moment, as far as the calculated spans reach (14 days)."""
         spans = OpeningSpan.objects.filter(page=OuterRef("pk"), starts_at__lte=moment, ends_at__gt=moment)
@@ -66,16 +80,8 @@ class ProfileQuerySet(ContentPageQuerySet):
         return found
 
     def with_status(self, moment):
-        """Adds `open_until`, `open_ended`, `end_assumed` and `opens_at`, read from the spans."""
-        spans = OpeningSpan.objects.filter(page=OuterRef("pk"), ends_at__gt=moment)
-        current = spans.filter(starts_at__lte=moment).order_by("-ends_at")
-        coming = spans.filter(starts_at__gt=moment).order_by("starts_at")
-        return self.annotate(
-            open_until=Subquery(current.values("ends_at")[:1]),
-            open_ended=Subquery(current.values("open_ended")[:1]),
-            end_assumed=Subquery(current.values("end_assumed")[:1]),
-            opens_at=Subquery(coming.values("starts_at")[:1]),
-        )
+        """Adds what `status_columns` says."""
+        return self.annotate(**status_columns(moment))
 
     def turns(self, moment):
         """(id, has a portrait, has a quote, is open) of every profile, for choosing who is shown."""
@@ -91,12 +97,22 @@ class ProfileQuerySet(ContentPageQuerySet):
             .with_status(moment or timezone.now())
         )
 
+    def for_plan(self, *, moment=None):
+        """What a dot on the Kiezplan and its line beside it say."""
+        return (
+            self.visible()
+            .select_related("hours")
+            .defer("who_we_are", "what_we_offer", "what_the_kiez_means", "why_we_take_part")
+            .prefetch_related("trades")
+            .with_status(moment or timezone.now())
+        )
+
     def for_results(self):
         """Everything a line in a mixed list shows."""
         return self.visible().select_related("record").prefetch_related("trades")
 
     def for_indexing(self):
-        return super().for_indexing().prefetch_related("trades__parent")
+        return super().for_indexing().prefetch_related("trades__parent", "short_texts")
 
     def on_the_map(self):
         return self.visible().filter(latitude__isnull=False, longitude__isnull=False)
@@ -104,6 +120,17 @@ class ProfileQuerySet(ContentPageQuerySet):
     def in_order(self):
         """German telephone book order; the primary key settles ties, so that pages of a listing never overlap."""
         return self.order_by("sort_key", "title", "pk")
+
+    def by_distance(self, latitude, longitude):
+        """Nearest first, adds `distance_squared` in square metres; without a point last, ties in order.
+
+        Across a city the earth is flat: degrees times a constant, so that any database can sort by it.
+        """
+        north, east = metres_per_degree(latitude)
+        dy, dx = (F("latitude") - latitude) * north, (F("longitude") - longitude) * east
+        return self.annotate(distance_squared=dy * dy + dx * dx).order_by(
+            F("distance_squared").asc(nulls_last=True), "sort_key", "title", "pk"
+        )
 
     def waiting(self, waiting=True):
         """Whose change waits for the editors' review, or whose does not."""

@@ -4,14 +4,17 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
+from members import desk
 from members.models import BusinessPage, InitiativePage, ProfileRecord
 from members.people.media_traces import MEDIA
 from members.people.traces import PARTS
+from members.permissions import coordinates
 from members.services.hours import rebuild_all_spans
 from members.services.personal_data import erase_forgotten
 from members.services.sign_in import forget_old_tries
 from site_core.models import SiteSettings
-from site_core.registry import Job, Kind, Result, registry
+from site_core.registry import DeskPanel, Job, Kind, Result, registry
+from site_core.text.lists import listed
 
 
 def _results(model, kind):
@@ -36,7 +39,7 @@ def _results(model, kind):
 
 
 def _trades(profile) -> str:
-    return ", ".join(trade.label for trade in profile.trades.all())
+    return listed(trade.label for trade in profile.trades.all())
 
 
 def _unlisted():
@@ -64,3 +67,36 @@ registry.add_job(Job("old_tries", forget_old_tries, every=timedelta(hours=1)))
 registry.add_job(Job("ended_accounts", erase_forgotten, every=timedelta(hours=24)))
 for part in (MEDIA, *PARTS):
     registry.add_personal_data(part)
+
+PANELS = (
+    DeskPanel(
+        "reviews",
+        _("To review"),
+        desk.to_review,
+        shown_to=desk.reviews,
+        empty=_("No change waits for review."),
+        first=True,
+        order=10,
+    ),
+    DeskPanel(
+        "applications",
+        _("Want to take part"),
+        desk.applications,
+        shown_to=coordinates,
+        empty=_("No application waits."),
+        first=True,
+        order=20,
+    ),
+    DeskPanel(
+        "change_requests",
+        _("Change requests"),
+        desk.change_requests,
+        shown_to=lambda user: user.has_perm("members.view_changerequest"),
+        empty=_("Nobody has asked for a change."),
+        first=True,
+        order=30,
+    ),
+    DeskPanel("without_people", _("To be visited"), desk.without_people, shown_to=coordinates, order=90),
+)
+for panel in PANELS:
+    registry.add_desk_panel(panel)

@@ -15,6 +15,7 @@ def _verbs(model, *verbs):
 _DESK = (
     "wagtailadmin.access_admin",
     "members.work_at_desk",
+    "site_core.change_kiezplan",
     *_verbs("members.changerequest", "view", "change"),
 )
 _CURATED = (

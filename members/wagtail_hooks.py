@@ -20,6 +20,7 @@ from members.viewsets.edit import BusinessPages, InitiativePages, refuse_publish
 from members.viewsets.memberships import MembershipAdmin
 from members.viewsets.own import OwnViewSet
 from members.viewsets.people import PeopleViewSet
+from members.viewsets.points import PointViewSet
 from members.viewsets.profiles import BusinessListing, FilingGroup, InitiativeListing
 from members.viewsets.requests import ChangeRequestAdmin, SettleViewSet
 
@@ -39,7 +40,7 @@ def viewsets():
 
 @hooks.register("register_admin_viewset")
 def page_screens():
-    return [BusinessPages(), InitiativePages()]
+    return [BusinessPages(), InitiativePages(), PointViewSet()]
 
 
 @hooks.register("register_admin_viewset")

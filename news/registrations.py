@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from news.models import NewsPage
-from site_core.registry import Kind, Mention, Result, registry
+from site_core.registry import Kind, MentionSource, Result, registry
 
 
 def results(ids):
@@ -22,10 +22,9 @@ def results(ids):
     ]
 
 
-def mentions(profile_id):
-    pages = NewsPage.objects.visible().filter(mentions__profile=profile_id).distinct().newest_first()[:10]
-    return [Mention(page.title, page.url, _("News"), page.happened_on) for page in pages]
+def about(profile_id):
+    return NewsPage.objects.visible().filter(mentions__profile=profile_id)
 
 
 registry.add_kind(Kind("news", _("News"), _("News article"), "news.NewsPage", results, order=30))
-registry.add_mentions("news", mentions)
+registry.add_mentions(MentionSource("news", _("News"), _("In the news of the Kiez"), about, on="happened_on"))

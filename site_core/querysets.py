@@ -1,6 +1,6 @@
 """The public gate and what every page query shares."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -27,6 +27,13 @@ class ContentPageQuerySet(PageQuerySet):
     def visible(self):
         """What anybody may see; see `visible`."""
         return visible(self)
+
+    def with_restriction(self):
+        """Adds `is_restricted`: a sign-in or password is asked for here or above, also for a page this one mirrors."""
+        above, above_source = (
+            Q(**{path: Substr(OuterRef("path"), 1, Length(path))}) for path in ("page__path", "page__aliases__path")
+        )
+        return self.annotate(is_restricted=Exists(PageViewRestriction.objects.filter(above | above_source)))
 
     def with_topic(self, slug):
         return self.filter(topic_links__tag__slug=slug)

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Manager, Model, QuerySet
-from django.forms import ModelChoiceField
+from django.forms import ModelChoiceField, Textarea, TextInput
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -75,6 +75,12 @@ class ContentPageForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in self.fields.keys() & set(self.instance.reading_fields):
+            self.fields[name].widget.attrs["data-reading-ease"] = ""
+        for field in self.fields.values():
+            if isinstance(field.widget, TextInput | Textarea):
+                # German stays readable where the screen is Arabic.
+                field.widget.attrs.setdefault("dir", "auto")
         self.refused = []
         if self.is_bound and self.for_user is not None:
             self._take_out_foreign_choices()

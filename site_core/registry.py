@@ -1,13 +1,13 @@
 """What a lower or sibling app shows of another one, without importing it.
 
 Each app fills its part in `ready()`; readers ask by name. Registered are the kinds of public content (for search and
-topic pages), the places where a profile is mentioned, pages kept from search engines, the worker's jobs, and what is
-kept about people.
+topic pages), the places where a profile is mentioned, pages kept from search engines, the worker's jobs, what is kept
+about people, and the panels of the desk's first screen.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils.functional import Promise
@@ -46,11 +46,17 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Mention:
-    title: str
-    url: str
+class MentionSource:
+    """Pages that name profiles: `pages` takes a profile's page id and answers with the public ones that name it.
+
+    `kind` is what one of them is called, `heading` what stands above them on a profile, `on` the field with their date.
+    """
+
+    key: str
     kind: str | Promise
-    on: date
+    heading: str | Promise
+    pages: Callable[[int], QuerySet]
+    on: str
 
 
 @dataclass(frozen=True)
@@ -76,20 +82,56 @@ class PersonalData:
     fields: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class DeskLine:
+    """One thing on the desk: what it is called, where it is dealt with, since or until when, a word about it."""
+
+    title: str
+    url: str
+    on: datetime | None = None
+    note: str | Promise = ""
+
+
+@dataclass(frozen=True)
+class DeskList:
+    """The first lines of a panel, how many there are in all, and where the others are."""
+
+    lines: list[DeskLine]
+    total: int
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class DeskPanel:
+    """A panel of the desk's first screen. `read` takes the user and asks a fixed number of queries, however much waits.
+
+    `empty` is said where nothing waits; without it an empty panel is not shown. `first` panels hold work that waits.
+    """
+
+    key: str
+    title: str | Promise
+    read: Callable[[object], DeskList]
+    shown_to: Callable[[object], bool]
+    empty: str | Promise = ""
+    first: bool = False
+    order: int = 100
+
+
 class Registry:
     def __init__(self):
         self._personal_data: dict[str, PersonalData] = {}
         self._kinds: dict[str, Kind] = {}
-        self._mentions: dict[str, Callable[[int], list[Mention]]] = {}
+        self._mention_sources: dict[str, MentionSource] = {}
         self._jobs: dict[str, Job] = {}
         self._unlisted: list[Callable[[], QuerySet]] = []
+        self._desk_panels: dict[str, DeskPanel] = {}
 
     def add_kind(self, kind: Kind):
         self._kinds[kind.key] = kind
 
-    def add_mentions(self, key: str, reader: Callable[[int], list[Mention]]):
-        """`reader` takes a profile's page id and answers with its mentions, in one query."""
-        self._mentions[key] = reader
+    def add_mentions(self, source: MentionSource):
+        """For `site_core.mentions`, which reads all sources in one query."""
+        self._mention_sources[source.key] = source
 
     def add_unlisted(self, reader: Callable[[], QuerySet]):
         """`reader` answers with the ids of public pages that search engines are asked to leave out."""
@@ -101,6 +143,13 @@ class Registry:
     def add_personal_data(self, part: PersonalData):
         self._personal_data[part.key] = part
 
+    def add_desk_panel(self, panel: DeskPanel):
+        self._desk_panels[panel.key] = panel
+
+    def desk_panels_for(self, user) -> list[DeskPanel]:
+        panels = [panel for panel in self._desk_panels.values() if panel.shown_to(user)]
+        return sorted(panels, key=lambda panel: (panel.order, panel.key))
+
     @property
     def personal_data(self) -> list[PersonalData]:
         return list(self._personal_data.values())
@@ -109,10 +158,9 @@ class Registry:
     def kinds(self) -> list[Kind]:
         return sorted(self._kinds.values(), key=lambda kind: (kind.order, kind.key))
 
-    def mentions_of(self, page_id: int) -> list[Mention]:
-        """Where a profile is mentioned, newest first."""
-        found = [mention for reader in self._mentions.values() for mention in reader(page_id)]
-        return sorted(found, key=lambda mention: mention.on, reverse=True)
+    @property
+    def mention_sources(self) -> list[MentionSource]:
+        return list(self._mention_sources.values())
 
     def kept_from_engines(self) -> set[int]:
         return {pk for reader in self._unlisted for pk in reader()}

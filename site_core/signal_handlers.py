@@ -1,25 +1,28 @@
 """Reactions to events of pages and of what they are filed under."""
 
 from collections import defaultdict
-from contextlib import suppress
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
-from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 from wagtail.signals import page_published
 
-from site_core.models import ContentPage, Topic
-from site_core.pictures import prepare
+from site_core.models import SiteSettings, Topic
 from site_core.search_index import index_pages
+from site_core.services.pictures import make_logos, make_pictures_of
 
 
 @receiver(page_published)
 def make_its_pictures(sender, instance, **kwargs):
-    """The sizes a page shows are made now, not in a visitor's request. A file that is missing stops nothing."""
-    for image, shapes in instance.pictures() if isinstance(instance, ContentPage) else ():
-        with suppress(SourceImageIOError):
-            prepare(image, *shapes)
+    """The sizes a page shows are made now, not in a visitor's request."""
+    make_pictures_of(instance)
+
+
+@receiver(post_save, sender=SiteSettings)
+def make_the_logos(sender, instance, raw=False, **kwargs):
+    """The footer shows them on every page."""
+    if not raw:
+        make_logos(settings=instance)
 
 
 @receiver(post_save, sender=Topic)

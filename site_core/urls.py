@@ -7,7 +7,7 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from django.views.static import serve
 
-from site_core import views
+from site_core import component_library, views
 from site_core.sitemaps import sitemaps
 
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("documents/", include("wagtail.documents.urls")),
     path("healthz/", views.health, name="health"),
     path("healthz/live/", views.alive, name="alive"),
+    path("kiezplan.svg", views.kiezplan, name="kiezplan"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap_views.sitemap, {"sitemaps": sitemaps}, name="sitemap"),
     # Media pass through Django where no web server stands in front; the deployment docs let nginx serve them.
@@ -25,6 +26,9 @@ urlpatterns = [
         r"^media/(?P<path>(?:images|original_images|avatar_images)/.+)$", serve, {"document_root": settings.MEDIA_ROOT}
     ),
 ]
+
+if settings.DEBUG:
+    urlpatterns += i18n_patterns(path("komponenten/", component_library.library), prefix_default_language=False)
 
 urlpatterns += i18n_patterns(
     path("suche/", include("search.urls")),

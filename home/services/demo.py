@@ -13,6 +13,7 @@ from wagtail.models import Page
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignParticipant
 from home.demo.content import load
 from home.demo.pictures import alt_text, draw
+from home.demo.plan import demo_plan
 from home.models import HomePage
 from home.services.setup import add_standard_page, page_at, publish_below, set_up_site
 from home.services.stories import raw_story
@@ -32,9 +33,11 @@ from members.services.memberships import join
 from members.services.profiles import Shelf, add_profile, directory_for
 from news.models import NewsIndexPage, NewsMention, NewsPage
 from site_core.images.services import store_image
-from site_core.models import KiezImage, SiteSettings
+from site_core.models import KiezImage, Kiezplan, SiteSettings
 from site_core.pictures import prepare
+from site_core.plan import read_shapes
 from site_core.search_index import indexing_later
+from site_core.services.plan import keep_plan
 
 ADMIN = "admin@example.org"
 #: At the desk, with the role of each.
@@ -128,6 +131,7 @@ class _Demo:
             self._profiles()
             self._news()
             self._campaigns()
+            self._plan()
         SiteSettings.objects.update(contact_email=self.content.site.contact_email)
         sync_demo_accounts()
 
@@ -224,6 +228,12 @@ class _Demo:
             if not Page.objects.child_of(self.home).filter(slug=words.slug).exists():
                 image = self._image(words.picture, "wide", "share") if words.picture else None
                 add_standard_page(self.home, words, picture_of=self._story_image, picture=image)
+
+    def _plan(self):
+        plan = Kiezplan.load()
+        plan.attribution = CREDIT
+        keep_plan(plan=plan, streets=read_shapes(demo_plan()))
+        self.report("Kiezplan")
 
     def _publish(self, index, page, entry, day):
         moment = timezone.make_aware(datetime.combine(day, datetime.min.time().replace(hour=10)))

@@ -25,7 +25,7 @@ INDEXES = (
     ("campaigns", CampaignIndexPage, "aktionen"),
 )
 #: Pages every installation needs; the demo brings the others.
-ESSENTIAL = (JOIN_SLUG, "impressum", PRIVACY_SLUG)
+ESSENTIAL = (JOIN_SLUG, "impressum", PRIVACY_SLUG, "barrierefreiheit")
 
 
 def is_set_up() -> bool:

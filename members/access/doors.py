@@ -55,6 +55,7 @@ DOORS: dict[str, Guard] = {
     "own:start": anyone,
     "own:hours": anyone,
     "own:help": anyone,
+    "reading:ease": anyone,
     "own:withdraw": own_page,
     # Who keeps it, and the own account.
     **dict.fromkeys(OWN_PROFILE, own_page),

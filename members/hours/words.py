@@ -31,6 +31,17 @@ class WeekRow:
     days: tuple[Day, ...]
 
 
+@dataclass(frozen=True)
+class NowInWords:
+    """Open or not, and after it what comes next; ``rest`` begins with its own comma where it needs one."""
+
+    state: str
+    rest: str = ""
+
+    def __str__(self):
+        return f"{self.state}{self.rest}"
+
+
 def day_in_words(day: Day) -> str:
     """``10–18 Uhr``, ``9:30–13 und 15–18 Uhr``, ``ab 18 Uhr``, ``geschlossen (Urlaub)``, ``nach Vereinbarung``."""
     if day.closed_reason is not None:
@@ -63,6 +74,21 @@ def status_in_words(status: Status, moment: datetime.datetime) -> str:
     return _("closed today, opens again on %(date)s") % {"date": _date(opens_at.date(), moment.date())}
 
 
+def now_in_words(status: Status, moment: datetime.datetime, days: Iterable[Day]) -> NowInWords:
+    """``Jetzt geöffnet`` ``bis 18 Uhr, morgen Ruhetag``; ``Jetzt geschlossen``, ``öffnet morgen um 9 Uhr``.
+
+    ``days``: the coming days, today first.
+    """
+    if not status.is_open:
+        words = status_in_words(status, moment)
+        return NowInWords(_("Closed now"), _comma(words)) if status.opens_at else NowInWords(_sentence(words))
+    if status.until is None or status.end_assumed or status.until - moment >= datetime.timedelta(days=1):
+        return NowInWords(_sentence(status_in_words(status, moment)))
+    said = {"time": _one_time(status.until.astimezone(BERLIN), is_end=True)}
+    until = _("until at least %(time)s") % said if status.open_ended else _("until %(time)s") % said
+    return NowInWords(_("Open now"), f" {until}{_comma(_afterwards(status.until, moment.astimezone(BERLIN), days))}")
+
+
 def week_in_words(days: Iterable[Day], today: datetime.date | None = None) -> list[WeekRow]:
     """The days as rows, neighbours with the same words in one row ("Montag–Freitag")."""
     today = today or datetime.datetime.now(BERLIN).date()
@@ -88,6 +114,29 @@ def _open_in_words(status: Status, moment: datetime.datetime) -> str:
     if until - moment < A_WEEK:
         return _("open until %(day)s, %(time)s") % {**said, "day": WEEKDAYS[last_day.weekday()]}
     return _("open until %(date)s") % {"date": _date(last_day, moment.date())}
+
+
+def _afterwards(until: datetime.datetime, moment: datetime.datetime, days: Iterable[Day]) -> str:
+    """When it opens again, if that is today or tomorrow, or that tomorrow it does not."""
+    tomorrow = moment.date() + datetime.timedelta(days=1)
+    near = [day for day in days if day.date in (moment.date(), tomorrow)]
+    again = next((span for day in near for span in day.spans if span.starts_at >= until), None)
+    if again is not None:
+        said = {"time": _one_time(again.starts_at)}
+        is_today = again.starts_at.date() == moment.date()
+        return _("again from %(time)s") % said if is_today else _("tomorrow from %(time)s") % said
+    day = next((day for day in near if day.date == tomorrow and not day.spans and not day.by_appointment), None)
+    if day is None:
+        return ""
+    return _("closed tomorrow") if day.closed_reason is not None or day.holiday else _("tomorrow is the day of rest")
+
+
+def _comma(words: str) -> str:
+    return pgettext("between open or not and what comes next", ", %(words)s") % {"words": words} if words else ""
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _spans_in_words(spans: list[Span]) -> str:

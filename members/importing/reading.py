@@ -1,4 +1,7 @@
-"""The files of businesses taken from OpenStreetMap: comma-separated, UTF-8, one header line."""
+"""The files of businesses taken from OpenStreetMap: comma-separated, UTF-8, one header line.
+
+`refuse_spreadsheets` and `records` serve other tables too.
+"""
 
 import csv
 from collections.abc import Iterator
@@ -36,11 +39,16 @@ def read_rows(path: str | Path) -> Iterator[Row | BadRow]:
     return _rows(lines, columns)
 
 
-def _lines(content: bytes) -> list[str]:
+def refuse_spreadsheets(content: bytes) -> None:
+    """Raises UnknownFormat where there is nothing to read, or a workbook instead of a table."""
     if not content.strip():
         raise UnknownFormat(_("The file is empty."))
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UnknownFormat(_("This is an Excel or ZIP file. Please save the table as CSV (UTF-8, commas)."))
+
+
+def _lines(content: bytes) -> list[str]:
+    refuse_spreadsheets(content)
     if not _is_text(content.split(b"\n", 1)[0]):
         raise UnknownFormat(_("This is not a text file. Please save the table as CSV (UTF-8, commas)."))
     try:
@@ -91,44 +99,50 @@ def _columns(header: str) -> list[str]:
     )
 
 
-def _fields(record: str) -> list[str] | None:
+def _fields(record: str, delimiter: str = ",") -> list[str] | None:
     """The fields of one record, None where it is no sound CSV."""
     try:
-        return next(csv.reader([record], strict=True), [])
+        return next(csv.reader([record], delimiter=delimiter, strict=True), [])
     except csv.Error:
         return None
 
 
 def _rows(lines: list[str], columns: list[str]) -> Iterator[Row | BadRow]:
+    for number, fields in records(lines, width=len(columns)):
+        yield _row_of(number, fields, columns)
+
+
+def records(lines: list[str], *, width: int, delimiter: str = ",") -> Iterator[tuple[int, list[str] | None]]:
+    """(line, fields) of all records below the header; fields are None where the quotation marks do not match."""
     at = 1
     while at < len(lines):
         number = at + 1
         if not lines[at].strip():
             at += 1
             continue
-        fields, used = _record(lines, at, len(columns))
+        fields, used = _record(lines, at, width, delimiter)
         at += used
-        yield _row_of(number, fields, columns)
+        yield number, fields
 
 
-def _record(lines: list[str], at: int, width: int) -> tuple[list[str] | None, int]:
+def _record(lines: list[str], at: int, width: int, delimiter: str) -> tuple[list[str] | None, int]:
     """The fields of the record that begins at this line, and the number of lines it takes."""
-    first = _fields(lines[at])
+    first = _fields(lines[at], delimiter)
     if first is not None:
         return first, 1
     for used in range(2, MAX_LINES_A_ROW + 1):
-        fields = _quoted_over(lines[at : at + used])
+        fields = _quoted_over(lines[at : at + used], delimiter)
         if fields is not None and len(fields) == width:
             return fields, used
     return None, 1
 
 
-def _quoted_over(lines: list[str]) -> list[str] | None:
+def _quoted_over(lines: list[str], delimiter: str) -> list[str] | None:
     try:
-        records = list(csv.reader([f"{line}\n" for line in lines], strict=True))
+        found = list(csv.reader([f"{line}\n" for line in lines], delimiter=delimiter, strict=True))
     except csv.Error:
         return None
-    return records[0] if len(records) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def _row_of(number: int, fields: list[str] | None, columns: list[str]) -> Row | BadRow:

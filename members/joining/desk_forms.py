@@ -20,8 +20,14 @@ class AcceptForm(forms.Form):
         super().__init__(*args, initial={"entry": claimed}, **kwargs)
         self.fields["entry"].choices = [
             (AS_NEW, _("a new page, not public yet")),
-            *((str(found.pk), ", ".join(filter(None, [found.title, found.address]))) for found in likely),
+            *((str(found.pk), self._label(found)) for found in likely),
         ]
+
+    @staticmethod
+    def _label(found):
+        """An entry somebody keeps would be refused: it says so before it is chosen."""
+        kept = _("kept by somebody already: invite the applicant there as a helper") if found.kept else ""
+        return ", ".join(str(part) for part in (found.title, found.address, kept) if part)
 
     @property
     def chosen(self) -> int | None:

@@ -2,7 +2,7 @@
 
 from django.contrib.auth import login
 from django.contrib.auth.forms import SetPasswordForm
-from django.contrib.auth.password_validation import password_validators_help_texts
+from django.contrib.auth.password_validation import MinimumLengthValidator, get_default_password_validators
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -14,14 +14,23 @@ from members.services.invitations import InvitationOver, accept_invitation, invi
 SESSION_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
+def _at_least() -> int:
+    return max(
+        each.min_length for each in get_default_password_validators() if isinstance(each, MinimumLengthValidator)
+    )
+
+
 class FirstPasswordForm(SetPasswordForm):
     """The first password; the service stores it."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         first, second = self.fields["new_password1"], self.fields["new_password2"]
-        # Sentences instead of Django's list: what describes a field stands in a paragraph here.
-        first.label, first.help_text = _("Your password"), " ".join(password_validators_help_texts())
+        # One sentence instead of Django's four; what else a password must not be is said when it is.
+        first.label = _("Your password")
+        first.help_text = _("At least %(count)s characters, for example three words only you would put together.") % {
+            "count": _at_least()
+        }
         second.label, second.help_text = _("The same password again"), ""
 
 

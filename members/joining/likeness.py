@@ -32,6 +32,7 @@ class Likeness:
     claimed: bool
     live: bool
     score: float
+    kept: bool = False
     reasons: list[str | Promise] = field(default_factory=list)
 
 
@@ -108,6 +109,7 @@ def _likeness(row, score, reasons):
         claimed=bool(row["record__claimed_at"]) or row["is_kept"],
         live=row["live"],
         score=score,
+        kept=row["is_kept"],
         reasons=reasons,
     )
 

@@ -2,6 +2,7 @@
 
 from members.models.applications import Application
 from members.models.hours import Closure, OpeningHours, OpeningSpan
+from members.models.house_numbers import HouseNumber
 from members.models.indexes import BusinessIndexPage, InitiativeIndexPage
 from members.models.join_page import JoinPage
 from members.models.keys import AddressChange, Invitation, SignInCode
@@ -11,6 +12,7 @@ from members.models.puzzles import SpentPuzzle
 from members.models.records import ProfileRecord
 from members.models.requests import ChangeRequest
 from members.models.reviews import EditorialReview
+from members.models.short_texts import ShortText
 from members.models.trades import SpokenLanguage, Trade
 from members.models.users import User
 
@@ -23,6 +25,7 @@ __all__ = [
     "Closure",
     "EditorialReview",
     "GalleryPicture",
+    "HouseNumber",
     "InitiativeIndexPage",
     "InitiativePage",
     "Invitation",
@@ -32,6 +35,7 @@ __all__ = [
     "OpeningSpan",
     "ProfilePage",
     "ProfileRecord",
+    "ShortText",
     "SignInCode",
     "SpentPuzzle",
     "SpokenLanguage",

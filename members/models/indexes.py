@@ -1,6 +1,7 @@
 from django.db import models
 from django.http import JsonResponse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PageManager
@@ -9,10 +10,13 @@ from wagtail.search import index
 from members.facets import count_facets
 from members.forms import ProfileFilterForm
 from members.models.profiles import BusinessPage, InitiativePage
+from members.near import streets_to_choose
+from members.plan_view import plan_view
 from members.presenting import card_of, chips, feature_collection
 from members.querysets import ProfileQuerySet
 from site_core.listing import ListingMixin
 from site_core.models import ContentPage
+from site_core.plan_base import plan_base
 from site_core.querysets import ContentPageQuerySet
 
 
@@ -44,14 +48,26 @@ class ProfileIndexPage(ListingMixin, ContentPage):
         return self.profile_model.objects.child_of(self)
 
     def routable_child(self, slug, request):
-        """The profile with all its single rows in one query."""
-        profile = self.profiles().filter(slug=slug).select_related("portrait", "record", "hours").first()
+        """The profile with all its single rows, and whether it is public, in one query."""
+        found = self.profiles().filter(slug=slug).select_related("portrait", "record", "hours")
+        profile = found.with_restriction().first()
         if profile is not None:
             profile._cached_parent_obj = self
         return profile
 
     def listed(self, form, request):
-        return self.profiles().for_cards().matching(form.filters).in_order()
+        if self.on_plan(request):
+            return self.profiles().none()  # a plan has no pages
+        return self._in_order(self.profiles().for_cards(), form)
+
+    def on_plan(self, request) -> bool:
+        """Whether the plan is asked for, and there is one."""
+        return request.GET.get("view") == "plan" and plan_base() is not None
+
+    def _in_order(self, profiles, form):
+        found = profiles.matching(form.filters)
+        origin = form.origin
+        return found.by_distance(origin.latitude, origin.longitude) if origin else found.in_order()
 
     def presented(self, pages, request):
         return [card_of(page, request) for page in pages]
@@ -59,9 +75,29 @@ class ProfileIndexPage(ListingMixin, ContentPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         facets = count_facets(self.profiles().visible(), context["form"].filters, moment=timezone.now())
-        return {**context, "facets": facets, "chips": chips(context["form"], facets, request)}
+        near = {"streets": streets_to_choose(facets.street), "noindex": "near" in request.GET}
+        found = {**context, **near, "facets": facets, "chips": chips(context["form"], facets, request)}
+        return {**found, **self._plan_context(context, request)}
+
+    def _plan_context(self, context, request) -> dict:
+        """The plan where it is asked for; `filters` keep it in every link."""
+        base = plan_base()
+        if not self.on_plan(request):
+            return {"has_plan": base is not None}
+        profiles = self._in_order(self.profiles().for_plan(), context["form"])
+        return {
+            "has_plan": True,
+            "plan": plan_view(profiles, base, request),
+            "filters": {**context["filters"], "view": "plan"},
+        }
 
     def serve(self, request, *args, **kwargs):
+        response = self._served(request, *args, **kwargs)
+        if "near" in request.GET:  # where somebody stands is kept by nobody on the way
+            patch_cache_control(response, private=True, no_store=True)
+        return response
+
+    def _served(self, request, *args, **kwargs):
         if request.GET.get("format") == "geojson":
             form = self.filter_form_class(request.GET)
             profiles = self.profiles().on_the_map().matching(form.filters).for_results().in_order()

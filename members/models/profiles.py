@@ -4,16 +4,18 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from phonenumber_field.modelfields import PhoneNumberField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TabbedInterface
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Orderable, Page, PageManager, PageViewRestriction
 from wagtail.search import index
 
 from members.access.tester import ProfilePermissionTester
 from members.own.forms import ProfileForm
-from members.own.panels import DeskRow, DeskTab, Tab
+from members.own.panels import DeskTab, Tab
+from members.own.point_panel import PointPanel
 from members.own.widgets import CheckList, TopicCheckList
 from members.presenting import profile_context
 from members.querysets import ProfileQuerySet
 from site_core.models import ContentPage
+from site_core.models.pages import CONTENT_LANGUAGES
 from site_core.text.folding import sort_key
 from site_core.text.streets import street_key
 
@@ -85,6 +87,7 @@ class ProfilePage(ContentPage):
 
     objects = PageManager.from_queryset(ProfileQuerySet)()
     base_form_class = ProfileForm
+    reading_fields = PORTRAIT_ANSWERS
 
     search_fields = [*ContentPage.search_fields, index.FilterField("street_key")]
 
@@ -94,6 +97,13 @@ class ProfilePage(ContentPage):
         FieldPanel("who_we_are", help_text=_("Who works here, how it began, what is special. As you would tell it.")),
         FieldPanel("since", help_text=_("The year; new and old-established both count.")),
         FieldPanel("content_language", heading=_("Language of your text")),
+        InlinePanel(
+            "short_texts",
+            label=_("Short text"),
+            heading=_("In other languages"),
+            help_text=_("Two or three sentences for people who read another language. They see them first."),
+            max_num=len(CONTENT_LANGUAGES) - 1,
+        ),
     ]
     offer_panels = [
         FieldPanel("what_we_offer", help_text=_("What do people find with you, and what do you do best?")),
@@ -116,7 +126,7 @@ class ProfilePage(ContentPage):
             [
                 FieldRowPanel([FieldPanel("street"), FieldPanel("house_number")]),
                 FieldRowPanel([FieldPanel("postcode"), FieldPanel("city")]),
-                DeskRow([FieldPanel("latitude"), FieldPanel("longitude")]),
+                PointPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
             ],
             _("Address"),
         ),
@@ -146,6 +156,8 @@ class ProfilePage(ContentPage):
 
     class Meta:
         abstract = True
+        # What lies around a door is looked for in a box first.
+        indexes = [models.Index(fields=["latitude", "longitude"], name="%(class)s_point")]
 
     def save(self, *args, **kwargs):
         """Keeps the stored keys for sorting and filtering true to what they are made of."""
@@ -186,6 +198,11 @@ class ProfilePage(ContentPage):
     def permissions_for_user(self, user):
         return ProfilePermissionTester(user, self)
 
+    def get_view_restrictions(self):
+        """Without a query where the directory read with the page that there are none."""
+        none_found = getattr(self, "is_restricted", None) is False
+        return PageViewRestriction.objects.none() if none_found else super().get_view_restrictions()
+
     def pictures(self):
         gallery = [(item.image, ("gallery",)) for item in self.gallery.select_related("image")]
         return [(self.portrait, ("card", "portrait", "share")), *gallery]
@@ -200,10 +217,12 @@ class ProfilePage(ContentPage):
             for word in (*level.all_names, *level.synonyms)
         ]
         answers = [getattr(self, name) for name in PORTRAIT_ANSWERS]
-        return [*super().search_texts, self.claim, *trades, self.address, *answers]
+        elsewhere = [each.text for each in self.short_texts.all()]
+        return [*super().search_texts, self.claim, *trades, self.address, *answers, *elsewhere]
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), **profile_context(self, request)}
+        shown = profile_context(self, request, kinds=(BusinessPage, InitiativePage))
+        return {**super().get_context(request, *args, **kwargs), **shown}
 
 
 class BusinessPage(ProfilePage):
@@ -213,7 +232,7 @@ class BusinessPage(ProfilePage):
     subpage_types: list[str] = []
     template = "pages/members/profile.html"
 
-    class Meta:
+    class Meta(ProfilePage.Meta):
         verbose_name = _("business")
         verbose_name_plural = _("businesses")
 
@@ -226,7 +245,7 @@ class InitiativePage(ProfilePage):
     template = "pages/members/profile.html"
     schema_type = "NGO"
 
-    class Meta:
+    class Meta(ProfilePage.Meta):
         verbose_name = _("initiative")
         verbose_name_plural = _("initiatives")
 

@@ -3,6 +3,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class ChangeRequestQuerySet(models.QuerySet):
+    def unsettled(self):
+        return self.filter(handled_at=None)
+
+
 class ChangeRequest(models.Model):
     """Somebody asks that an entry be changed or taken off; stored together with the mail about it."""
 
@@ -32,6 +37,8 @@ class ChangeRequest(models.Model):
         related_name="+",
         verbose_name=_("done by"),
     )
+
+    objects = ChangeRequestQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]

@@ -8,7 +8,7 @@ class MyDataPanel(BaseSettingsPanel):
 
     name = "my_data"
     title = _("My data")
-    order = 530
+    order = 20
     template_name = "members/people/account_panel.html"
     form_class = Form
 

@@ -58,7 +58,11 @@ def _export_memberships(user):
 
 def _export_profiles(user):
     return [
-        {"id": page.pk, **{name: str(getattr(page, name) or "") for name in (*PORTRAIT, *CONTACT)}}
+        {
+            "id": page.pk,
+            **{name: str(getattr(page, name) or "") for name in (*PORTRAIT, *CONTACT)},
+            "short_texts": {each.language: each.text for each in page.short_texts.all()},
+        }
         for model in PROFILES
         for page in model.objects.filter(memberships__in=user.memberships.owners()).order_by("pk")
     ]

@@ -10,6 +10,7 @@ from phonenumber_field.phonenumber import to_python
 from wagtail.models import Page
 
 from members.models import Application, BusinessPage, InitiativePage, Membership, ProfileRecord
+from members.services.house_numbers import point_fields
 from members.services.invitations import invite
 from members.services.keeping import open_again
 from members.services.media import collection_of
@@ -132,6 +133,7 @@ def _new_profile(application, by):
             "who_we_are": application.about,
             "phone": phone if phone and phone.is_valid() else "",
             "email": application.email,
+            **point_fields(street=application.street, number=application.house_number),
             "content_language": application.language if application.language in languages else "de",
         },
         trades=[application.trade.slug] if application.trade else (),

@@ -23,6 +23,7 @@ from members.models import (
     InitiativePage,
     OpeningHours,
     ProfileRecord,
+    ShortText,
 )
 from members.services.hours import save_hours
 from members.services.osm_import import Report
@@ -43,7 +44,7 @@ LISTS = ("trades", "topics", "languages")
 RECORD_TEXTS = ("source", "source_id", "notes")
 RECORD_MOMENTS = ("imported_at", "claimed_at", "removed_at")
 COLUMNS = (
-    "key", "kind", "first_published_at", *TEXTS, *NUMBERS, *SWITCHES, *LISTS, "portrait", "gallery",
+    "key", "kind", "first_published_at", *TEXTS, *NUMBERS, *SWITCHES, *LISTS, "short_texts", "portrait", "gallery",
     "opening_hours", "hours_note", "hours_confirmed_on", "closures", *RECORD_TEXTS, *RECORD_MOMENTS, "imported",
 )  # fmt: skip
 
@@ -54,7 +55,9 @@ def export_rows():
         profiles = (
             model.objects.in_order()
             .select_related("portrait", "record", "hours")
-            .prefetch_related("trades", "languages", "topic_links__tag", "gallery__image", "hours__closures")
+            .prefetch_related(
+                "trades", "languages", "topic_links__tag", "short_texts", "gallery__image", "hours__closures"
+            )
         )
         for profile in profiles.iterator(chunk_size=500):
             yield _row(kind, profile)
@@ -117,6 +120,7 @@ def _row(kind, profile) -> dict:
         "trades": "|".join(sorted(trade.slug for trade in profile.trades.all())),
         "topics": "|".join(sorted(link.tag.slug for link in profile.topic_links.all())),
         "languages": "|".join(sorted(language.code for language in profile.languages.all())),
+        "short_texts": _json({each.language: each.text for each in profile.short_texts.all()}),
         "portrait": profile.portrait.file.name if profile.portrait else "",
         "gallery": _json([[item.image.file.name, item.caption] for item in profile.gallery.all()]),
         "opening_hours": hours.osm if hours else "",
@@ -159,6 +163,7 @@ def _read_one(row, shelf, *, dry_run) -> str:
         **{name: row[name] == "1" for name in SWITCHES if name != "live"},
         **({"first_published_at": _moment(row["first_published_at"])} if row["first_published_at"] else {}),
         "portrait": _images(row).get(row["portrait"]),
+        "short_texts": _short_texts(row),
     }
     filing = {name: [part for part in row[name].split("|") if part] for name in LISTS}
     if known is None:
@@ -214,6 +219,13 @@ def _store_record(record, row):
     record.imported = json.loads(row["imported"] or "{}")
     record.clean_fields(exclude=["page"])
     record.save()
+
+
+def _short_texts(row) -> list[ShortText]:
+    texts = [ShortText(language=code, text=words) for code, words in json.loads(row["short_texts"] or "{}").items()]
+    for each in texts:
+        each.clean_fields(exclude=["page"])
+    return texts
 
 
 def _images(row) -> dict:

@@ -10,7 +10,7 @@ class SignInPanel(BaseSettingsPanel):
 
     name = "sign_in"
     title = _("Signing in")
-    order = 520
+    order = 10
     template_name = "members/sign_in/account_panel.html"
     form_class = Form
 

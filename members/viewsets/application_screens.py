@@ -181,7 +181,7 @@ class AddView(DeskScreen):
 
     page_title = gettext_lazy("Write down an application")
     form_class = SpotForm
-    button = gettext_lazy("Keep")
+    button = gettext_lazy("Save")
 
     def explain(self):
         return [_("Next you see whether there is an entry like this already, and accept the application.")]

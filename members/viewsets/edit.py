@@ -1,11 +1,14 @@
 """The form of a profile as the desk sees it, and what holds for everybody's."""
 
 from django.contrib import messages
+from django.forms import Media
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
+from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -148,12 +151,35 @@ def refuse_publishing_over_drafts(request, action, objects, view):
     return redirect(view.next_url)
 
 
+class SideBySide(ActionMenuItem):
+    """Buttons that stand beside each other; Wagtail shows one and hides the others behind an arrow."""
+
+    name = "review"
+
+    def __init__(self, items):
+        super().__init__()
+        self.items = items
+
+    def render_html(self, parent_context):
+        return format_html_join("", "{}", ([item.render_html(parent_context)] for item in self.items))
+
+    @property
+    def media(self):
+        return sum((item.media for item in self.items), Media())
+
+
 def review_buttons(menu_items, request, context):
     """While a change waits, the desk approves it or returns it with a reason; there is no third way past the member."""
     page = context.get("page")
     if page is None or page.specific_class not in (BusinessPage, InitiativePage) or not page.workflow_in_progress:
         return
-    closed = ("action-publish", "action-cancel-workflow", "action-restart-workflow")
-    first = ["approve", "reject"]
-    menu_items[:] = [item for item in menu_items if item.name not in closed]
-    menu_items.sort(key=lambda item: first.index(item.name) if item.name in first else len(first))
+    closed = ("action-publish", "action-unpublish", "action-cancel-workflow", "action-restart-workflow")
+    decisions = ("approve", "reject")
+    deciding = sorted((item for item in menu_items if item.name in decisions), key=lambda item: item.name)
+    others = [item for item in menu_items if item.name not in (*closed, *decisions)]
+    if deciding:
+        # Wagtail adds »and publish« to the words of the task, which say so already.
+        words = {name: label for name, label, _asks in page.current_workflow_task.get_actions(page, request.user)}
+        for item in deciding:
+            item.label = words[item.name]
+    menu_items[:] = [SideBySide(deciding), *others] if deciding else others

@@ -168,7 +168,7 @@ class DeletePictureView(OnePicture):
         if delete_picture(picture=self.picture, user=request.user):
             messages.success(request, _("The picture is deleted."))
             return back
-        messages.error(request, _("The picture is shown on other pages too and stays. Please ask the office."))
+        messages.error(request, _("The picture is shown on other pages too and stays. Please ask the coordination."))
         return redirect("own:picture", self.picture.pk)
 
 

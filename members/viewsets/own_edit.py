@@ -50,8 +50,9 @@ class OwnEditView(SavesOnlyDraftsByItself, EditView):
     def get_template_names(self):
         return ["members/own/edit.html"]
 
-    def get_page_title(self):
-        return _("Your page")
+    def get_header_title(self):
+        """The name alone: on a phone nothing more fits."""
+        return self.page.get_admin_display_title()
 
     def get(self, request, *args, **kwargs):
         self.form = self._form()

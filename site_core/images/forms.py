@@ -8,6 +8,7 @@ from wagtail.models import Collection
 
 from site_core.images.files import MAX_MEGABYTES, REASONS, prepare_upload
 from site_core.images.header import MAX_BYTES
+from site_core.services.pictures import make_pictures_with
 
 
 class PictureFormField(WagtailImageField):
@@ -58,6 +59,13 @@ class KiezImageForm(BaseImageForm):
         if not data.get("title"):
             data["title"] = self.instance.title = data.get("description", "")
         return data
+
+    def save(self, commit=True):
+        """A new file or focal point leaves the sizes that were made behind; visitors wait for none."""
+        image = super().save(commit=commit)
+        if commit and self.changed_data:
+            make_pictures_with(image)
+        return image
 
     def _offered(self, user):
         return self.permission_policy.collections_user_has_permission_for(user, "add")

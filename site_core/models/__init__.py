@@ -2,6 +2,7 @@
 
 from site_core.models.images import KiezImage, KiezRendition
 from site_core.models.jobs import JobRun
+from site_core.models.kiezplan import Kiezplan
 from site_core.models.mail import OutgoingMail
 from site_core.models.pages import ContentPage
 from site_core.models.settings import SiteSettings
@@ -14,6 +15,7 @@ __all__ = [
     "JobRun",
     "KiezImage",
     "KiezRendition",
+    "Kiezplan",
     "OutgoingMail",
     "SiteSettings",
     "StoryIndexPage",

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
 from wagtail.search import index
 
 from site_core.images.fields import PictureField
@@ -46,6 +46,20 @@ class KiezImage(AbstractImage):
     def default_alt_text(self):
         """The alternative text; never the title, which is often only a camera's file name."""
         return self.description
+
+    def existing_renditions(self, *specs) -> list:
+        """Those of the renditions that were made, in the order asked for. Makes none."""
+        filters = [Filter(spec) for spec in specs]
+        found = self.find_existing_renditions(*filters)
+        # As Wagtail's own get_renditions() does, which would make those that are missing.
+        KiezRendition.cache_backend.set_many(
+            {
+                KiezRendition.construct_cache_key(self, each.get_cache_key(self), each.spec): rendition
+                for each, rendition in found.items()
+                if not getattr(rendition, "_from_cache", False)
+            }
+        )
+        return [found[each] for each in filters if each in found]
 
     def get_upload_to(self, filename):
         """A path that tells nothing about the file somebody sent, and cannot be guessed."""

@@ -36,6 +36,8 @@ class ContentPage(Page):
 
     objects = PageManager.from_queryset(ContentPageQuerySet)()
     base_form_class = ContentPageForm
+    #: Longer texts whose fields say how they read; the texts of a story do so anyway.
+    reading_fields: tuple[str, ...] = ()
 
     search_fields = [*Page.search_fields, index.SearchField("search_terms")]
     topic_panels = [FieldPanel("topics")]

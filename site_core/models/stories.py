@@ -26,6 +26,7 @@ class StoryPage(ContentPage):
     )
     story = StreamField(StoryBlock(), verbose_name=_("story"), blank=True)
 
+    reading_fields = ("lead",)
     story_panels = [FieldPanel("picture"), FieldPanel("story"), *ContentPage.topic_panels]
 
     class Meta:
@@ -64,6 +65,7 @@ class StoryIndexPage(RoutablePageMixin, ListingMixin, ContentPage):
 
     intro = models.TextField(_("introduction"), blank=True, max_length=600)
 
+    reading_fields = ("intro",)
     content_panels = [*ContentPage.content_panels, FieldPanel("intro")]
 
     class Meta:

@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
 
 from site_core.pictures import picture
+from site_core.text import lists
 
 register = template.Library()
 
@@ -26,6 +27,17 @@ def query_with(filters, **changes):
 def story_picture(image, alt=""):
     """A picture within a story."""
     return picture(image, "story", alt=alt)
+
+
+@register.filter
+def listed(items):
+    """Several things with the comma of the active language between them."""
+    return lists.listed(items)
+
+
+@register.simple_tag
+def list_separator():
+    return lists.separator()
 
 
 @register.filter

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from members.models import BusinessPage, Closure, GalleryPicture, ProfileRecord
+from members.models import BusinessPage, Closure, GalleryPicture, ProfileRecord, ShortText
 from members.services.hours import set_hours
 from site_core.pictures import prepare
 from tests.factories.pages import make_business
@@ -60,6 +60,7 @@ def make_rich_business(site, title="", *, trades=(), topics=(), languages=()) ->
         image = make_image()
         prepare(image, "gallery")
         GalleryPicture.objects.create(page_id=page.pk, image=image, caption=f"Bild, {number}", sort_order=number)
+    ShortText.objects.create(page_id=page.pk, language="tr", text="Gece ekmek, sabah çay.")
     today = timezone.localdate()
     soon = Closure(first_day=today + timedelta(days=3), last_day=today + timedelta(days=5), reason="Umbau; innen")
     set_hours(page=page, osm="Mo-Su 00:00-24:00", note="Klingeln", confirmed_on=today, closures=[soon])

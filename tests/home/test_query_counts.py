@@ -16,6 +16,8 @@ LIMITS = {
     "/gewerbe/": 14,
     "/gewerbe/?trade=lebensmittel&topic=vegan&street=weisestrasse&language=tr&open=now": 14,
     "/gewerbe/?format=geojson": 14,
+    "/gewerbe/?view=plan": 14,
+    "/gewerbe/?near=52.4766,13.4237": 14,
     "/gewerbe/laden-1/": 12,
     "/initiativen/": 14,
     "/aktuelles/": 14,

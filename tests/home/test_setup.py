@@ -59,7 +59,8 @@ def test_a_new_site_can_be_used_at_once(client):
     set_up_site()
     Site.objects.update(hostname="testserver", port=80)
     for address in ("/", "/gewerbe/", "/initiativen/", "/aktuelles/", "/aktionen/", "/suche/", "/mitmachen/",
-                    "/impressum/", "/datenschutz/", "/tr/mitmachen/", "/sitemap.xml", "/admin/login/"):  # fmt: skip
+                    "/impressum/", "/datenschutz/", "/barrierefreiheit/", "/tr/mitmachen/", "/sitemap.xml",
+                    "/admin/login/"):  # fmt: skip
         assert client.get(address).status_code == 200, address
     assert [item.title for item in client.get("/").context["menu"]][:4] == [
         model.objects.get().title

@@ -1,7 +1,6 @@
 """A real browser on the running site: a phone, a desk, and somebody signed in."""
 
 import os
-import shutil
 
 import pytest
 from django.conf import settings
@@ -13,6 +12,7 @@ from members.services.roles import apply_review, apply_roles
 from tests.factories.pages import grow_site
 from tests.factories.people import make_user
 from tests.journeys.kiez import Kiez, grow_kiez, lay_ground
+from tests.screens.browser import FLAGS, chromium
 
 # Playwright's sync API keeps an event loop running in the test's own thread, and Django refuses its ORM there; the
 # tests ask the database between two steps of the browser, never from inside a coroutine.
@@ -21,23 +21,13 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1440, "height": 900}}
 
-QUIET = [
-    "--no-sandbox",  # in a container the tests run as root
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """The system's Chromium: Playwright downloads none, and Chromium itself calls nobody."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = chromium()
     if path is None:
         pytest.fail("no Chromium on this machine; tests/install_tools.sh says how to get it")
-    return {**browser_type_launch_args, "executable_path": path, "args": QUIET}
+    return {**browser_type_launch_args, "executable_path": path, "args": FLAGS}
 
 
 @pytest.fixture(scope="session")

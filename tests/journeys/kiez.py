@@ -10,12 +10,13 @@ from wagtail.models import Collection, Locale, Page
 
 from campaigns.models import CampaignPage
 from home.models import StandardPage
-from members.models import BusinessPage, ProfileRecord, Trade
+from members.models import BusinessPage, InitiativePage, JoinPage, ProfileRecord, Trade
 from members.services.hours import set_hours
 from members.services.requests import receive_request
 from news.models import NewsPage
 from site_core.images.services import store_image
 from site_core.models import KiezImage, SiteSettings, Topic
+from tests.factories.joining import make_join_page
 from tests.factories.pages import (
     SiteTree,
     make_business,
@@ -25,6 +26,7 @@ from tests.factories.pages import (
     make_standard_page,
     make_topic,
 )
+from tests.factories.plan import make_plan
 from tests.factories.trades import make_language, make_trade
 
 
@@ -34,9 +36,11 @@ class Kiez:
     topic: Topic
     tailor: BusinessPage
     unconfirmed: BusinessPage
+    initiative: InitiativePage
     news: NewsPage
     campaign: CampaignPage
     about: StandardPage
+    joining: JoinPage
     picture: KiezImage
 
 
@@ -107,7 +111,16 @@ def grow_kiez(site) -> Kiez:
     )
     tailor.gallery.create(image=picture, caption="Die Werkbank")
     set_hours(page=tailor, osm="24/7", note="Bitte klingeln", confirmed_on=date(2026, 11, 1))
-    make_business(site, "Saum und Sohn", trades=[tailoring], languages=[turkish], street="Okerstraße", house_number="3")
+    make_business(
+        site,
+        "Saum und Sohn",
+        trades=[tailoring],
+        languages=[turkish],
+        street="Okerstraße",
+        house_number="3",
+        latitude=52.4752,
+        longitude=13.4229,
+    )
     make_business(site, "Knopf und Kragen", trades=[tailoring], languages=[arabic], street="Herrfurthstraße")
     make_business(site, "Gut zu Fuß", trades=[shoes], languages=[turkish], street="Herrfurthstraße")
     unconfirmed = make_business(site, "Backhaus Oker", trades=[bakery], street="Okerstraße", house_number="11")
@@ -115,17 +128,19 @@ def grow_kiez(site) -> Kiez:
         page_id=unconfirmed.pk, source=ProfileRecord.Source.OSM, source_id="node/1", imported_at=timezone.now()
     )
     receive_request(page=unconfirmed, wish="remove", message="Das Backhaus ist umgezogen.")
-    make_initiative(site, "Nachbarschaftsladen", topics=[topic], claim="Offen für alle.")
+    make_plan()
     blocks = story(picture, site.businesses)
     return Kiez(
         site=site,
         topic=topic,
         tailor=tailor,
         unconfirmed=unconfirmed,
+        initiative=make_initiative(site, "Nachbarschaftsladen", topics=[topic], claim="Offen für alle."),
         news=make_news(site, "Der Nähtreff näht weiter", topics=[topic], about=[tailor], picture=picture, story=blocks),
         campaign=make_campaign(
             site, "Lange Nacht der Läden", joined=[tailor], place="Herrfurthplatz", picture=picture, story=blocks
         ),
         about=make_standard_page(site, "Über das Projekt", lead="Wie es begann.", story=blocks),
+        joining=make_join_page(site, lead="Für alle im Kiez.", intro="Es kostet nichts."),
         picture=picture,
     )

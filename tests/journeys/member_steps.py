@@ -106,7 +106,9 @@ def press(browser: Browser, label):
 
 def send_for_review(browser: Browser):
     press(browser, _("Send for review"))
-    expect(browser.locator(".messages")).to_contain_text(_("Sent for review."))
+    expect(browser.locator(".messages")).to_contain_text(
+        _("Sent for review. You get a mail as soon as somebody has looked at it.")
+    )
 
 
 def return_with(browser: Browser, page, reason):

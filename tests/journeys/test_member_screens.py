@@ -5,12 +5,11 @@ from django.urls import reverse
 
 from members.models import Application
 from members.services.applications import accept_application, submit_application
-from tests.factories.joining import make_join_page
 from tests.factories.pages import make_business
 from tests.factories.people import make_coordinator, make_member
 from tests.journeys.conftest import PHONE
+from tests.journeys.looking import overflow, violations
 from tests.journeys.member_steps import edit_url, hours_url, link_in, mails_for, send_for_review
-from tests.journeys.test_pages import violations
 
 pytestmark = pytest.mark.journey
 
@@ -30,10 +29,7 @@ def look():
     def at(page, name):
         # Wagtail's messages fade in, and half-way through have too little contrast.
         page.evaluate("Promise.all(document.getAnimations().map(each => each.finished))")
-        found = violations(page)
-        needed = page.evaluate("document.documentElement.scrollWidth")
-        if needed > PHONE["viewport"]["width"]:
-            found.append(f"needs {needed} pixels")
+        found = violations(page) + overflow(page, PHONE["viewport"]["width"])
         if found:
             at.found[name] = found
 
@@ -42,7 +38,6 @@ def look():
 
 
 def test_joining_shuts_nobody_out(kiez, editor, phone, mailoutbox, look):
-    make_join_page(kiez.site, lead="Für alle im Kiez.", intro="Es kostet nichts.")
     phone.goto("/mitmachen/")
     look(phone, "form")
     phone.locator("main form [type=submit]").click()

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from playwright.sync_api import expect
 
 from members.models import Application, BusinessPage
-from tests.factories.joining import make_join_page
 from tests.factories.pages import make_business
 from tests.factories.people import PASSWORD, make_coordinator, make_member
 from tests.journeys.conftest import PHONE
@@ -47,7 +46,6 @@ def baker(kiez, editor):
 def test_a_baker_applies_on_her_phone_and_is_found_by_everybody(
     kiez, editor, coordinator, phone, desk, signed_in, mailoutbox
 ):
-    make_join_page(kiez.site)
     apply_at(phone, name="Backstube Krume", email=ADA)
     assert Application.objects.get().checked
 
@@ -128,7 +126,9 @@ def test_a_change_is_sent_by_keyboard_alone(kiez, baker, signed_in):
     desk.keyboard.type("Vier Leute und ein Ofen.")
     tab_to(desk, "[name=action-submit]")
     desk.keyboard.press("Enter")
-    expect(desk.locator(".messages")).to_contain_text(_("Sent for review."))
+    expect(desk.locator(".messages")).to_contain_text(
+        _("Sent for review. You get a mail as soon as somebody has looked at it.")
+    )
     kiez.unconfirmed.refresh_from_db()
     assert kiez.unconfirmed.get_latest_revision_as_object().who_we_are == "Vier Leute und ein Ofen."
 

@@ -1,75 +1,92 @@
-"""Every kind of page: nobody is shut out, nothing runs off the screen, nobody else learns of the visit."""
+"""Every kind of page: nobody is shut out, nothing runs off the screen or jumps, nobody else learns of the visit."""
 
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.journeys.looking import overflow, read, shifts, violations, watch_shifts
+from tests.screens.page_types import FIRST, SIGN_IN, addresses, in_language, pairwise
 
 pytestmark = pytest.mark.journey
 
-
-def addresses(kiez) -> dict[str, str]:
-    """One address of each kind of page."""
-    return {
-        "home": "/",
-        "directory": "/gewerbe/",
-        "directory, filtered": f"/gewerbe/?trade=schneiderei&street={kiez.tailor.street_key}",
-        "directory, nothing found": "/gewerbe/?street=nirgends",
-        "initiatives": "/initiativen/",
-        "profile": kiez.tailor.url,
-        "profile, unconfirmed": kiez.unconfirmed.url,
-        "change request": f"/eintrag/{kiez.unconfirmed.pk}/",
-        "thanks": f"/eintrag/{kiez.unconfirmed.pk}/danke/",
-        "news list": "/aktuelles/",
-        "article": kiez.news.url,
-        "campaign list": "/aktionen/",
-        "campaign": kiez.campaign.url,
-        "search": "/suche/",
-        "search with hits": "/suche/?q=Schneider",
-        "search without hits": "/suche/?q=Quastenflosser",
-        "topic": f"/thema/{kiez.topic.slug}/",
-        "standard page": kiez.about.url,
-        "not found": "/gibt-es-nicht/",
-        "sign-in": "/admin/login/",
-        "arabic home": "/ar/",
-        "arabic profile": f"/ar{kiez.tailor.url}",
-    }
+WIDTHS = (320, 360, 390, 768, 1440)
 
 
-def violations(page) -> list[str]:
-    """What axe finds against WCAG and its own best practice: rule, place and markup."""
-    page.wait_for_load_state("load")
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))} {node['html'][:160]}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
+@pytest.fixture
+def looking(new_context):
+    """`looking(look)`: a page that looks at things this way, always the same for the same colours and width."""
+    pages = {}
+
+    def at(look):
+        key = (look.colours, look.width)
+        if key not in pages:
+            screen = {"width": look.width, "height": 844 if look.width < 768 else 900}
+            mobile = {"has_touch": True, "is_mobile": True} if look.width < 768 else {}
+            pages[key] = new_context(viewport=screen, color_scheme=look.colours, **mobile).new_page()
+        return pages[key]
+
+    return at
 
 
-@pytest.mark.parametrize("colour_scheme", ["light", "dark"])
-def test_no_page_shuts_anybody_out(kiez, phone, colour_scheme):
-    phone.emulate_media(color_scheme=colour_scheme, reduced_motion="reduce")
-    found = {}
-    for name, address in addresses(kiez).items():
-        phone.goto(address)
-        found[name] = violations(phone)
-    phone.goto(f"/eintrag/{kiez.unconfirmed.pk}/")
-    phone.locator("main form button[type=submit]").click()
-    found["change request with errors"] = violations(phone)
+def nothing_in(found):
     assert {name: lines for name, lines in found.items() if lines} == {}, json.dumps(found, indent=1)
 
 
-@pytest.mark.parametrize("width", [320, 390, 1440])
-def test_no_page_runs_off_the_screen(kiez, new_context, width):
-    page = new_context(viewport={"width": width, "height": 800}).new_page()
-    wide = {}
-    for name, address in addresses(kiez).items():
+def test_no_page_shuts_anybody_out(kiez, looking):
+    page, found = looking(FIRST), {}
+    for name, address in (addresses(kiez) | SIGN_IN).items():
         page.goto(address)
-        needed = page.evaluate("document.documentElement.scrollWidth")
-        if needed > width:
-            wide[name] = needed
-    assert wide == {}
+        found[name] = violations(page)
+    page.goto(addresses(kiez)["change request"])
+    page.locator("main form button[type=submit]").click()
+    found["change request with errors"] = violations(page)
+    nothing_in(found)
+
+
+def test_no_page_shuts_anybody_out_in_any_language_by_night_or_on_a_desk(kiez, looking):
+    found, every = {}, addresses(kiez)
+    for name, look in pairwise(every):
+        if look == FIRST:
+            continue
+        page = looking(look)
+        page.goto(in_language(every[name], look.language))
+        found[f"{name}: {look}"] = violations(page)
+    nothing_in(found)
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_no_page_runs_off_the_screen(kiez, new_context, language):
+    page, found = new_context().new_page(), {}
+    for name, address in (addresses(kiez) | SIGN_IN).items():
+        page.goto(address if name in SIGN_IN else in_language(address, language))
+        found[name] = []
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            found[name] += overflow(page, width)
+    nothing_in(found)
+
+
+def test_text_of_twice_the_size_runs_off_no_screen(kiez, new_context):
+    page, found = new_context(viewport={"width": 1280, "height": 900}).new_page(), {}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    for name, address in (addresses(kiez) | SIGN_IN).items():
+        page.goto(address)
+        found[name] = overflow(page, 1280)
+        size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+        if size < 32:
+            found[name].append(f"text stays at {size} px")
+    nothing_in(found)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_on_a_page_moves_by_itself(kiez, new_context, width):
+    context = new_context(viewport={"width": width, "height": 844})
+    watch_shifts(context)
+    page, found = context.new_page(), {}
+    for name, address in addresses(kiez).items():
+        read(page, address)
+        found[name] = shifts(page)
+    nothing_in(found)
 
 
 def test_no_public_page_asks_anybody_else(kiez, context, live_server):
@@ -77,10 +94,8 @@ def test_no_public_page_asks_anybody_else(kiez, context, live_server):
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
     for name, address in addresses(kiez).items():
-        answered[name] = page.goto(address).status
-        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
-        page.wait_for_load_state("networkidle")
-    assert {name for name, status in answered.items() if status != 200} == {"not found"}
+        answered[name] = read(page, address).status
+    assert {name for name, status in answered.items() if status != 200} == {"invitation, over", "not found"}
     assert any("/media/" in url for url in asked)
     assert any("/static/" in url for url in asked)
     assert [url for url in asked if not url.startswith((f"{live_server.url}/", "data:", "blob:"))] == []

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories.people import PASSWORD
 from tests.factories.second_factor import make_app
-from tests.journeys.test_pages import violations
+from tests.journeys.looking import violations
 
 pytestmark = pytest.mark.journey
 

@@ -374,3 +374,12 @@ def test_hours_set_by_the_office_do_not_wait_either(owner, bakery):
     send(owner, bakery, action="action-submit", who_we_are=NEW)
     set_hours(page=bakery, osm="Tu 10:00-12:00", confirmed_on=timezone.localdate())
     assert public(bakery).hours.osm == "Tu 10:00-12:00"
+
+
+def test_approving_and_returning_stand_beside_each_other_in_plain_words(owner, editor, bakery):
+    send(owner, bakery, action="action-submit", who_we_are=NEW)
+    footer = editor.get(url_of(bakery)).content.decode().split("<footer")[1]
+    before_the_arrow = footer.split("w-dropdown__toggle")[0]
+    assert 'data-workflow-action-name="approve"' in before_the_arrow
+    assert 'data-workflow-action-name="reject"' in before_the_arrow
+    assert reverse("wagtailadmin_pages:unpublish", args=[bakery.pk]) not in footer

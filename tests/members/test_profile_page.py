@@ -27,6 +27,12 @@ def shown(client, page="laden", prefix=""):
     return client.get(f"{prefix}/gewerbe/{page}/").content.decode()
 
 
+def said(client, page="laden", prefix="/en"):
+    """What stands on the page, without the markup around it."""
+    text = re.sub(r"<(style|script|svg).*?</\1>", " ", shown(client, page, prefix), flags=re.S)
+    return " ".join(re.sub(r"</?(strong|a|bdi|span)\b[^>]*>", "", text).split())
+
+
 def structured(html):
     scripts = re.findall(r"<script[^>]*>(.*?)</script>", html, re.S)
     assert len(scripts) == 1
@@ -152,10 +158,9 @@ def test_opening_hours_stand_in_words(client, site, at):
         page=make_business(site, "Laden"), osm="Mo-Fr 9:30-13:00,15:00-18:00; Sa 10:00-14:00", note="Bitte klingeln"
     )
     html = shown(client)
-    assert "offen bis 13 Uhr" in html
     assert "9:30–13 und 15–18 Uhr" in html
     assert "Bitte klingeln" in html
-    assert "open until 13:00" in shown(client, prefix="/en")
+    assert "Open now until 13:00, again from 15:00" in said(client)
 
 
 def test_a_closure_shows_at_once_and_goes_when_it_is_over(client, site, at):
@@ -176,9 +181,8 @@ def test_a_closure_shows_at_once_and_goes_when_it_is_over(client, site, at):
     assert "öffnet Freitag um 10 Uhr" in html
 
     at("2026-11-27 11:00")
-    html = shown(client)
-    assert "Grippe" not in html
-    assert "offen bis 18 Uhr" in html
+    assert "Grippe" not in shown(client)
+    assert "Open now until 18:00, tomorrow from 10:00" in said(client)
 
 
 def test_an_imported_value_nobody_can_read_shows_no_hours(client, site):
@@ -205,3 +209,156 @@ def test_records_without_a_source_count_as_entered_here(site):
     page = make_business(site, "Laden")
     make_record(page)
     assert not page.is_unconfirmed
+
+
+# --- hours -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("osm", "now"),
+    [
+        ("Tu-Sa 10:00-18:00", "Open now until 18:00, tomorrow from 10:00<"),
+        ("Tu 10:00-18:00", "Open now until 18:00, tomorrow is the day of rest<"),
+        ("Tu 08:00-09:00,15:00-18:00", "Closed now, opens at 15:00<"),
+        ("We 09:00-12:00", "Closed now, opens tomorrow at 09:00<"),
+        ("Tu 10:00-18:00+; We 09:00-12:00", "Open now until at least 18:00, tomorrow from 09:00<"),
+        ("24/7", "Open around the clock<"),
+        ('Mo-Fr 10:00-18:00 || unknown "by appointment"', "Open now until 18:00, tomorrow from 10:00<"),
+    ],
+)
+def test_the_status_says_what_comes_next(client, site, at, osm, now):
+    at("2026-11-24 11:00")
+    set_hours(page=make_business(site, "Laden"), osm=osm)
+    assert f'<p class="status">{now}' in said(client)
+
+
+def test_a_closure_tomorrow_is_no_day_of_rest(client, site, at):
+    at("2026-11-24 11:00")
+    page, ill = make_business(site, "Laden"), Closure(first_day=date(2026, 11, 25), last_day=date(2026, 11, 25))
+    set_hours(page=page, osm="Mo-Su 10:00-18:00", closures=[ill])
+    assert "Open now until 18:00, closed tomorrow<" in said(client)
+
+
+def test_today_stands_first_and_alone_in_the_week(client, site, at):
+    at("2026-11-25 10:00")
+    set_hours(page=make_business(site, "Laden"), osm="Mo-Fr 10:00-18:00; Sa 10:00-14:00")
+    week = client.get("/gewerbe/laden/").context["week"]
+    assert [(row.label, row.is_today) for row in week] == [
+        ("Mittwoch", True), ("Donnerstag und Freitag", False), ("Samstag", False), ("Sonntag", False),
+        ("Montag und Dienstag", False),
+    ]  # fmt: skip
+
+
+# --- around it -------------------------------------------------------------------------------------------------
+
+
+def titles(client, name, page="laden"):
+    return [line.title for line in client.get(f"/gewerbe/{page}/").context[name]]
+
+
+def test_the_three_nearest_are_neighbours_whatever_they_are(client, site):
+    point = {"latitude": 52.477, "longitude": 13.423}
+    make_business(site, "Laden", **point)
+    make_business(site, "Gegenüber", latitude=52.4771, longitude=13.423)
+    make_initiative(site, "Verein", latitude=52.477, longitude=13.4232)
+    make_business(site, "Ecke", latitude=52.4765, longitude=13.423)
+    make_business(site, "Weiter", latitude=52.4778, longitude=13.423)
+    make_business(site, "Entwurf", live=False, **point)
+    make_business(site, "Ohne Punkt")
+    assert titles(client, "neighbours") == ["Gegenüber", "Verein", "Ecke"]
+
+
+def test_who_is_far_away_is_no_neighbour(client, site):
+    make_business(site, "Laden", latitude=52.477, longitude=13.423)
+    make_business(site, "Fern", latitude=52.5, longitude=13.423)
+    assert titles(client, "neighbours") == []
+
+
+def test_without_a_point_neighbours_are_those_of_the_street(client, site):
+    make_business(site, "Laden", street="Weisestraße")
+    for name in ("Anders", "Zettel", "Öl"):
+        make_business(site, name, street="Weisestr.")
+    make_business(site, "Woanders", street="Okerstraße")
+    assert titles(client, "neighbours") == ["Öl", "Zettel", "Anders"]
+
+
+def test_a_profile_without_address_has_no_neighbours(client, site):
+    make_business(site, "Laden")
+    make_business(site, "Auch ohne")
+    assert titles(client, "neighbours") == []
+
+
+def test_others_of_the_trade_come_in_turn_and_neighbours_are_not_said_twice(client, site):
+    bakery, cafe = make_trade(), make_trade("cafe", "Café")
+    make_business(site, "Laden", trades=[bakery], latitude=52.477, longitude=13.423)
+    make_business(site, "Nachbar", trades=[bakery], latitude=52.477, longitude=13.423)
+    for name in ("Anna", "Berta", "Maria", "Otto"):
+        make_business(site, name, trades=[bakery])
+    make_business(site, "Café", trades=[cafe])
+    assert titles(client, "neighbours") == ["Nachbar"]
+    assert titles(client, "same_trade") == ["Maria", "Otto", "Anna"]
+
+
+def test_a_neighbour_behind_a_password_is_not_named(client, site):
+    point = {"latitude": 52.477, "longitude": 13.423}
+    make_business(site, "Laden", **point)
+    hidden = make_business(site, "Geheim", **point)
+    hidden.view_restrictions.create(restriction_type="password", password="pst")
+    assert titles(client, "neighbours") == []
+    assert client.get("/gewerbe/geheim/").status_code == 200
+    assert "data-geheim" not in shown(client, "geheim")
+    assert "<h1" not in shown(client, "geheim") or "Geheim</h1>" not in shown(client, "geheim")
+
+
+@pytest.mark.parametrize("where", ["page", "directory"])
+def test_a_profile_asks_for_the_password_of_its_own_or_of_the_directory(client, site, where):
+    page = make_business(site, "Laden", claim="Nur für uns")
+    closed = page if where == "page" else site.businesses
+    closed.view_restrictions.create(restriction_type="password", password="pst")
+    assert "Nur für uns" not in shown(client)
+
+
+def test_campaigns_and_news_stand_under_their_own_headings(client, site):
+    page = make_business(site, "Laden")
+    make_news(site, "Neue Meldung", about=[page], happened_on=date(2026, 10, 5))
+    make_campaign(site, "Sommerfest", joined=[page], starts_on=date(2026, 7, 1))
+    html = shown(client, prefix="/en")
+    campaigns, news = html.index("Takes part in"), html.index("In the news of the Kiez")
+    assert campaigns < html.index("Sommerfest") < news < html.index("Neue Meldung")
+
+
+# --- the door --------------------------------------------------------------------------------------------------
+
+
+def test_calling_and_the_way_come_first(client, site):
+    make_business(
+        site, "Laden", phone="+493090182000", phone_public=True, website="https://a.example/", website_public=True,
+        latitude=52.477, longitude=13.423,
+    )  # fmt: skip
+    actions = re.search(r'<p class="actions actions--door">(.*?)</p>', shown(client), re.S)[1]
+    assert [re.sub(r"[:/].*", "", link) for link in re.findall(r'href="([^"]+)"', actions)] == ["tel", "https", "https"]
+    assert actions.index("tel:") < actions.index("openstreetmap.org/?mlat=52.477000") < actions.index("a.example")
+
+
+def test_the_way_can_be_asked_for_an_address_without_a_point(client, site):
+    make_business(site, "Laden", street="Weisestraße", house_number="7", postcode="12049")
+    assert "openstreetmap.org/search?query=Weisestra%C3%9Fe%207%2012049%20Berlin" in shown(client)
+
+
+def test_whatever_is_foreign_says_its_language(client, site, at):
+    at("2026-11-24 11:00")
+    page = make_rich_business(site, "Laden")
+    html = shown(client, prefix="/ar")
+    assert 'dir="rtl"' in html
+    for text in (
+        "Laden</h1>",
+        "Wir backen nachts.",
+        "Brot, Kuchen",
+        "Rampe auf Klingeln",
+        "Umbau; innen",
+        "Klingeln</p>",
+    ):
+        before = html[: html.rindex(text)]
+        assert 'lang="de"' in before[before.rindex("lang=") - 20 :], text
+    assert all('lang="de"' in figure for figure in re.findall(r"<figure[^>]*>", html) if "plan" not in figure)
+    assert page.content_language == "de"

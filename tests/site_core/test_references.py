@@ -80,7 +80,7 @@ def shelved(page):
 
 
 def test_a_member_shows_pictures_of_the_own_collection(bakery, baker):
-    assert errors_of(bakery, baker, portrait=shelved(bakery).pk) == ({}, {"gallery": []})
+    assert errors_of(bakery, baker, portrait=shelved(bakery).pk) == ({}, {"short_texts": [], "gallery": []})
 
 
 @pytest.mark.parametrize("whose", ["the neighbour's", "the desk's"])
@@ -105,7 +105,7 @@ def test_what_an_editor_put_on_the_page_stays_and_the_form_can_be_saved(bakery, 
     bakery.save_revision().publish()
     page = BusinessPage.objects.get(pk=bakery.pk)
     assert references_of(page) >= {(type(portrait), str(portrait.pk)), (type(extra), str(extra.pk))}
-    assert errors_of(page, baker) == ({}, {"gallery": [{}]})
+    assert errors_of(page, baker) == ({}, {"short_texts": [], "gallery": [{}]})
 
 
 def test_links_in_texts_and_blocks_lead_to_what_the_person_may_see(site, bakery, baker):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from members.services.hours import set_hours
 from site_core.models import JobRun
-from site_core.registry import Job, Kind, Mention, Registry, registry
+from site_core.registry import Job, Kind, Registry, registry
 from site_core.services import jobs
 from tests.factories.pages import make_business, make_news
 
@@ -128,14 +128,6 @@ def test_kinds_stand_in_their_order_and_a_second_registration_replaces_the_first
     for key, order in (("late", 90), ("early", 10), ("late", 20)):
         house.add_kind(Kind(key, label=key, one=key, model=f"app.{key}{order}", results=list, order=order))
     assert [(kind.key, kind.model) for kind in house.kinds] == [("early", "app.early10"), ("late", "app.late20")]
-
-
-def test_mentions_of_all_apps_are_read_together_newest_first():
-    house = Registry()
-    day = timezone.localdate()
-    house.add_mentions("a", lambda pk: [Mention(f"alt {pk}", "/", "A", day - timedelta(days=2))])
-    house.add_mentions("b", lambda pk: [Mention(f"neu {pk}", "/", "B", day)])
-    assert [mention.title for mention in house.mentions_of(7)] == ["neu 7", "alt 7"]
 
 
 def test_every_kind_of_content_is_registered():

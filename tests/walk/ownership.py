@@ -118,6 +118,7 @@ OWN_ROWS = {
     "members_businesspage_trades": _of_page("businesspage_id"),
     "members_businesspage_languages": _of_page("businesspage_id"),
     "members_gallerypicture": _of_page(),
+    "members_shorttext": _of_page(),
     "members_openinghours": _of_page(),
     "members_openingspan": _of_page(),
     "members_closure": _of_row("hours_id", "members_openinghours"),

@@ -33,6 +33,7 @@ from site_core.models import KiezImage, OutgoingMail, SiteSettings
 from tests.factories.pages import grow_site, make_business, make_news, make_standard_page, make_topic
 from tests.factories.people import make_coordinator, make_editor, make_member, make_superuser
 from tests.factories.pictures import make_image
+from tests.factories.plan import make_plan
 from tests.factories.trades import make_language, make_trade
 from tests.walk.markers import Markers
 
@@ -217,6 +218,7 @@ def _share(world):
         group=draft_group.pk,
         site=Site.objects.get().pk,
         settings=SiteSettings.load().pk,
+        plan=make_plan().pk,
         parent=site.businesses.pk,
         news_index=site.news.pk,
         standard_parent=site.home.pk,

@@ -5,6 +5,7 @@ from django.db import transaction
 
 from home.services.demo import ACCOUNTS, demo_password, is_demo, seed, sync_demo_accounts
 from home.services.setup import is_set_up, set_up_site
+from site_core.services.pictures import make_missing_pictures
 
 
 class Command(BaseCommand):
@@ -19,6 +20,8 @@ class Command(BaseCommand):
                 seed(report=self.stdout.write)
         else:
             set_up_site()
+            if made := make_missing_pictures():
+                self.stdout.write(f"Made the sizes of {made} pictures.")
         self.stdout.write(f"\n  {settings.WAGTAILADMIN_BASE_URL}/\n  {settings.WAGTAILADMIN_BASE_URL}/admin/\n")
         if is_demo():
             sync_demo_accounts()

@@ -53,7 +53,9 @@ def test_there_is_enough_of_everything(content):
     assert len(content.initiatives) == 3
     assert len(content.news) == 18
     assert len(content.campaigns) == 4
-    assert {page.slug for page in content.pages} == {"ueber-das-projekt", "mitmachen", "impressum", "datenschutz"}
+    assert {page.slug for page in content.pages} == {
+        "ueber-das-projekt", "mitmachen", "impressum", "datenschutz", "barrierefreiheit",
+    }  # fmt: skip
 
 
 def test_every_trade_is_one_of_ours(content, branches):
@@ -177,6 +179,21 @@ def test_the_project_page_keeps_to_the_facts(content):
 def test_legal_pages_show_where_to_fill_in(content, slug):
     page = next(page for page in content.pages if page.slug == slug)
     assert sum(len(re.findall(r"\[[^\]]+\]", block.text)) for block in page.body) >= 4
+
+
+def test_the_accessibility_statement_says_what_the_rules_ask_for(content):
+    page = next(page for page in content.pages if page.slug == "barrierefreiheit")
+    told = " ".join(block.text for block in page.body)
+    for fact in (
+        "WCAG 2.2",
+        "EN 301 549",
+        "eigenen Prüfung",
+        "noch keine",
+        "Schreiben Sie uns",
+        "[Name, Anschrift",
+        "Erstellt im",
+    ):
+        assert fact in told
 
 
 def test_lists_and_paragraphs_become_html(content):
