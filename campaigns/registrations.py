@@ -18,6 +18,7 @@ def results(ids):
             excerpt=page.lead,
             meta=page.place,
             on=page.starts_on,
+            texts=page.told,
         )
         for page in pages
     ]

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 from wagtail.models import Page
 
 from campaigns.models import CampaignPage
 from campaigns.presenting import campaign_card
-from members.models import BusinessPage
+from members.models import BusinessPage, InitiativePage
 from members.presenting import card_of
 from members.street import Street, street_of
 from members.street.reading import doors_in, street_facets, streets_in_order
@@ -35,14 +35,13 @@ class Walk:
 
 def home_context(request) -> dict:
     moment = timezone.now()
-    turns = list(BusinessPage.objects.turns(moment))
+    turns = sorted(BusinessPage.objects.turns(moment).union(InitiativePage.objects.turns(moment), all=True))
     portraits = in_turn(
         [pk for pk, portrait, _quote, _open in turns if portrait], PORTRAITS, moment, HOUR, row=FIRST_ROW
     )
     open_now = in_turn([pk for pk, _portrait, _quote, is_open in turns if is_open], OPEN_NOW, moment, HOUR)
     voices = in_turn([pk for pk, _portrait, quote, _open in turns if quote], 1, moment, DAY)
-    shown = BusinessPage.objects.for_cards(moment=moment).filter(pk__in={*portraits, *open_now, *voices})
-    pages = {page.pk: page for page in shown}
+    pages = _profiles({*portraits, *open_now, *voices}, moment)
     cards = {pk: card_of(page, request) for pk, page in pages.items()}
     found = count_all(
         facet(
@@ -64,6 +63,14 @@ def home_context(request) -> dict:
             for page in CampaignPage.objects.visible().not_over(timezone.localdate(moment))[:CAMPAIGNS]
         ],
     }
+
+
+def _profiles(ids, moment) -> dict:
+    """Businesses and initiatives by id, with all that their cards show."""
+    kinds = (BusinessPage, InitiativePage)
+    pages = [page for kind in kinds for page in kind.objects.for_mixed_cards(moment=moment).filter(pk__in=ids)]
+    prefetch_related_objects([page.portrait for page in pages if page.portrait], "renditions")
+    return {page.pk: page for page in pages}
 
 
 def walk(streets, request, moment) -> Walk | None:

@@ -1,13 +1,13 @@
 """Who is next door, and who else is in the trade: read together, in one query over businesses and initiatives."""
 
 from dataclasses import dataclass
-from math import cos, radians
 
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
 from members.models.trades import Trade
+from members.nearness import metres_per_degree, squared_metres
 from members.querysets import status_columns
 from site_core.models.translated import label_expression
 
@@ -59,12 +59,12 @@ def _near(others, profile):
     if not _has_point(profile):
         street = others.filter(street_key=profile.street_key) if profile.street_key else others.none()
         return _coming_after(street, profile)
-    wide = NEAR / _narrowing(profile)
+    wide = _width(profile)
     box = others.filter(
         latitude__range=(profile.latitude - NEAR, profile.latitude + NEAR),
         longitude__range=(profile.longitude - wide, profile.longitude + wide),
     )
-    return box.order_by(_distance(F("latitude"), F("longitude"), profile), "pk")
+    return box.order_by(_distance(profile, F("latitude"), F("longitude")), "pk")
 
 
 def _coming_after(others, profile):
@@ -77,7 +77,7 @@ def _nearest(pages, profile):
     if not _has_point(profile):
         street = [page for page in pages if profile.street_key and page.of_street_key == profile.street_key]
         return sorted(street, key=lambda page: _turn(page, profile))
-    wide = NEAR / _narrowing(profile)
+    wide = _width(profile)
     near = [
         page
         for page in pages
@@ -86,22 +86,21 @@ def _nearest(pages, profile):
         and abs(page.of_latitude - profile.latitude) <= NEAR
         and abs(page.of_longitude - profile.longitude) <= wide
     ]
-    return sorted(near, key=lambda page: (_distance(page.of_latitude, page.of_longitude, profile), page.pk))
+    return sorted(near, key=lambda page: (_distance(profile, page.of_latitude, page.of_longitude), page.pk))
 
 
 def _turn(page, profile):
     return page.of_sort_key <= profile.sort_key, page.of_sort_key, page.pk
 
 
-def _distance(latitude, longitude, profile):
-    """Grows with the distance on the ground; for numbers and for columns alike."""
-    north, east = latitude - profile.latitude, longitude - profile.longitude
-    return north * north + east * east * (_narrowing(profile) ** 2)
+def _distance(profile, latitude, longitude):
+    return squared_metres(profile.latitude, profile.longitude, latitude, longitude)
 
 
-def _narrowing(profile) -> float:
-    """How much shorter a degree of longitude is here than one of latitude."""
-    return max(cos(radians(profile.latitude)), 0.01)
+def _width(profile) -> float:
+    """Half the width of the box, in degrees of longitude: as many metres as it is high."""
+    north, east = metres_per_degree(profile.latitude)
+    return NEAR * north / east
 
 
 def _has_point(profile) -> bool:

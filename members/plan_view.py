@@ -12,6 +12,7 @@ from members.presenting import stored_status
 from site_core.plan.spreading import spread
 from site_core.plan_base import PlanBase
 from site_core.text.folding import sort_key
+from site_core.text.lists import listed
 
 #: The share of the plan's width that two dots stand apart.
 _APART = 0.021
@@ -112,7 +113,7 @@ def _percent(x, y, frame) -> tuple[str, str]:
 def _entry(profile, trades, place, moment, request) -> PlanEntry:
     status = stored_status(profile)
     is_open = bool(status and status.is_open)
-    names = ", ".join(trade.label for trade in trades)
+    names = listed(trade.label for trade in trades)
     said = (profile.title, names, profile.address, _("open") if is_open else "")
     x, y = place or ("", "")
     return PlanEntry(
@@ -125,7 +126,7 @@ def _entry(profile, trades, place, moment, request) -> PlanEntry:
         status=status_in_words(status, moment) if status else "",
         language=profile.content_language,
         distance=distance_in_words(getattr(profile, "distance_squared", None)),
-        name=", ".join(filter(None, said)),
+        name=listed(filter(None, said)),
         x=x,
         y=y,
     )

@@ -11,7 +11,7 @@ from wagtail.models import Page, Task, WorkflowState
 from members.models.hours import OpeningSpan
 from members.models.memberships import Membership
 from members.models.records import ProfileRecord
-from members.nearness import InStreetsQuerySet, metres_per_degree
+from members.nearness import InStreetsQuerySet, squared_metres
 from site_core.querysets import ContentPageQuerySet
 from site_core.text.folding import sort_key
 from site_core.text.streets import street_key
@@ -84,16 +84,20 @@ class ProfileQuerySet(InStreetsQuerySet, ContentPageQuerySet):
         return self.annotate(**status_columns(moment))
 
     def turns(self, moment):
-        """(id, has a portrait, has a quote, is open) of every profile, for choosing who is shown."""
+        """(id, has a portrait, has a quote, is open) of every profile, for choosing who is shown; in no order."""
         spans = OpeningSpan.objects.filter(page=OuterRef("pk"), starts_at__lte=moment, ends_at__gt=moment)
-        return self.visible().order_by("pk").values_list("pk", Q(portrait__isnull=False), ~Q(quote=""), Exists(spans))
+        return self.visible().order_by().values_list("pk", Q(portrait__isnull=False), ~Q(quote=""), Exists(spans))
 
     def for_cards(self, *, moment=None):
         """Everything a card shows, in a fixed number of queries."""
+        return self.for_mixed_cards(moment=moment).prefetch_related("portrait__renditions")
+
+    def for_mixed_cards(self, *, moment=None):
+        """The same but for the portraits' sizes, which several kinds of profile can have read together."""
         return (
             self.visible()
             .select_related("portrait", "record", "hours")
-            .prefetch_related("trades", "portrait__renditions")
+            .prefetch_related("trades")
             .with_status(moment or timezone.now())
         )
 
@@ -122,13 +126,9 @@ class ProfileQuerySet(InStreetsQuerySet, ContentPageQuerySet):
         return self.order_by("sort_key", "title", "pk")
 
     def by_distance(self, latitude, longitude):
-        """Nearest first, adds `distance_squared` in square metres; without a point last, ties in order.
-
-        Across a city the earth is flat: degrees times a constant, so that any database can sort by it.
-        """
-        north, east = metres_per_degree(latitude)
-        dy, dx = (F("latitude") - latitude) * north, (F("longitude") - longitude) * east
-        return self.annotate(distance_squared=dy * dy + dx * dx).order_by(
+        """Nearest first, adds `distance_squared` in square metres; without a point last, ties in order."""
+        distance = squared_metres(latitude, longitude, F("latitude"), F("longitude"))
+        return self.annotate(distance_squared=distance).order_by(
             F("distance_squared").asc(nulls_last=True), "sort_key", "title", "pk"
         )
 

@@ -1,6 +1,7 @@
 """What profiles show in other parts of the house, and their nightly work."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,9 @@ from members.services.sign_in import forget_old_tries
 from site_core.models import SiteSettings
 from site_core.registry import DeskPanel, Job, Kind, Result, registry
 from site_core.text.lists import listed
+
+#: The answers of the portrait interview in the order in which somebody who searches wants to read them.
+TOLD = ("what_we_offer", "who_we_are", "what_the_kiez_means", "why_we_take_part")
 
 
 def _results(model, kind):
@@ -31,11 +35,16 @@ def _results(model, kind):
                 meta=" · ".join(filter(None, [_trades(profile), profile.address])),
                 plate=profile.house_number,
                 source_id=profile.record.source_id if getattr(profile, "record", None) else "",
+                texts=partial(_texts, profile),
             )
             for profile in profiles
         ]
 
     return results
+
+
+def _texts(profile):
+    return (profile.summary, profile.claim, *(getattr(profile, name) for name in TOLD))
 
 
 def _trades(profile) -> str:

@@ -22,6 +22,8 @@ _CURATED = (
     *_verbs("site_core.topic", "add", "change", "delete", "view"),
     *_verbs("members.trade", "add", "change", "delete", "view"),
     *_verbs("members.spokenlanguage", "add", "change", "delete", "view"),
+    *_verbs("search.kiezword", "add", "change", "delete", "view"),
+    *_verbs("wagtailsearchpromotions.searchpromotion", "add", "change", "delete", "view"),
     *_verbs("wagtailredirects.redirect", "add", "change", "delete", "view"),
     "site_core.change_sitesettings",
 )

@@ -17,6 +17,7 @@ def results(ids):
             language=page.content_language,
             excerpt=page.lead,
             on=page.happened_on,
+            texts=page.told,
         )
         for page in pages
     ]

@@ -1,115 +1,117 @@
 """From what somebody typed to public pages: any input is answered, never with an error."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, F, Q
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Case, FloatField, IntegerField, Q, QuerySet, Value, When
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.models import Page
-from wagtail.search.query import And, PlainText
+from wagtail.search.query import Or
 
-from site_core.facets import Choice, count_all, facet, mark
-from site_core.models.translated import label_expression
+from members.models import Trade
+from search import dictionary, reading, vocabulary
+from search.asking import Understood, understand
+from search.backend import stored_terms
+from search.choices import Choice, Question
+from search.filters import PROFILE_TYPES, SearchFilters, content_types, filtered, street_exists
 from site_core.querysets import visible
-from site_core.registry import Kind, Result, registry
-from site_core.text.analysis import analyse
+from site_core.registry import Result, registry
+from site_core.text.analysis import stem
+from site_core.text.excerpt import excerpt
+from site_core.text.tokens import TRADE, concept
 
-MAX_WORDS = 12
-MAX_WORD = 40
-PROFILE_TYPES = ("businesspage", "initiativepage")
-
-
-@dataclass(frozen=True)
-class SearchFilters:
-    kind: str = ""
-    trade: str = ""
-    topic: str = ""
-
-    def without(self, name):
-        return replace(self, **{name: ""})
+MOST_SIMILAR = 6
+MOST_FROM_A_SERVER = 200
 
 
 @dataclass(frozen=True)
-class Facets:
-    kind: list[Choice]
-    trade: list[Choice]
-    topic: list[Choice]
-    total: int
+class Answer:
+    """`pages` fit the words and every filter, best first; `matching` fit the words, in no order, for counting."""
+
+    pages: QuerySet
+    matching: QuerySet
+    understood: Understood
+    filters: SearchFilters
+    moment: datetime
+    question: Question = field(default_factory=Question)
+
+    @property
+    def corrected(self) -> str:
+        """What was searched where that is not what was typed, or nothing."""
+        return self.question.corrected
 
 
-def terms(text: str) -> list[str]:
-    """The words that are searched: analysed, each once, bounded in number and length."""
-    return list(dict.fromkeys(word[:MAX_WORD] for word in analyse(text)))[:MAX_WORDS]
+def answer(text: str, filters=None, *, exact=False, moment=None) -> Answer:
+    """Public pages that hold every word of `text`; every public page where only filters are asked for.
 
-
-def matching(text: str, *, ranked=True):
-    """Public pages that hold every word of `text`, best first; every public page where `text` is empty.
-
-    Counting needs no rank, and on SQLite ranking costs time in the square of the hits.
-
-    Input of stop words or signs alone finds nothing rather than anything.
+    Input of stop words or signs alone, and words nobody here knows, find nothing rather than anything.
     """
-    kinds = content_types()
-    pages = visible(Page.objects.filter(content_type__in=kinds.keys()))
-    if not text.strip():
-        return pages.order_by("-last_published_at", "-pk")
-    words = [PlainText(word) for word in terms(text)]
-    if not words:
-        return pages.none()
-    found = Page.objects.search(And(words) if len(words) > 1 else words[0], order_by_relevance=ranked)
+    understood = understand(text, streets=street_exists)
+    wanted = (filters or SearchFilters()).merged(understood.filters)
+    moment = moment or timezone.now()
+    question = Question()
+    if understood.words.strip():
+        question = reading.read(
+            understood.words, dictionary.current(), vocabulary.current(), exact=exact, shown=_stands_on_a_public_page
+        )
+        matching = _search(question.query) if question.groups else Page.objects.none()
+        pages = _best_first(_search(question.query, ranked=True)) if question.groups else matching
+    else:
+        matching = visible(Page.objects.filter(content_type__in=content_types().keys()))
+        pages = matching.order_by("-last_published_at", "-pk")
+    return Answer(filtered(pages, wanted, moment=moment), matching, understood, wanted, moment, question)
+
+
+def similar(answer: Answer) -> list[Result]:
+    """A few pages where nothing holds all the words: with one of them, or of the same branch."""
+    groups = answer.question.groups or answer.question.known
+    if not groups:
+        return []
+    branches = Trade.objects.filter(children__slug__in=_trades(groups)).values_list("slug", flat=True)
+    related = [Choice(1, "trade", slug, (concept(TRADE, slug),)).query for slug in sorted(set(branches))]
+    either = Or([*(group.query for group in groups), *related])
+    kind = SearchFilters(kind=answer.filters.kind)
+    pages = filtered(_best_first(_search(either, ranked=True)), kind, moment=answer.moment)
+    return results(pages[:MOST_SIMILAR], answer)
+
+
+def _trades(groups) -> list[str]:
+    choices = (choice for group in groups for choice in group.choices)
+    return [choice.slug for choice in choices if choice.field == "trade"]
+
+
+def _stands_on_a_public_page(word) -> bool:
+    """The vocabulary keeps words of pages that were hidden since."""
+    return _search(Choice(1, "text", word, (stem(word),)).query).exists()
+
+
+def _search(query, *, ranked=False):
+    found = Page.objects.search(query, order_by_relevance=ranked)
+    if not hasattr(found, "get_queryset"):  # a search server answers with its best hits, not with SQL
+        places = [When(pk=page.pk, then=Value(-float(place))) for place, page in enumerate(found[:MOST_FROM_A_SERVER])]
+        best = Case(*places, default=Value(None), output_field=FloatField())
+        found = Page.objects.annotate(_score=best).filter(_score__isnull=False)
+    else:
+        found = found.get_queryset()
     # Filtered after the search: the backend accepts only indexed fields in the queryset it is given.
-    return visible(found.get_queryset().filter(content_type__in=kinds.keys()))
+    return visible(found.filter(content_type__in=content_types().keys()))
 
 
-def filtered(pages, filters: SearchFilters):
-    """The pages that fit every chosen filter."""
-    if filters.kind:
-        pages = pages.filter(content_type__in=[pk for pk, kind in content_types().items() if kind.key == filters.kind])
-    if filters.topic:
-        pages = pages.filter(topic_links__tag__slug=filters.topic)
-    if filters.trade:
-        in_trade = Q()
-        for model in PROFILE_TYPES:
-            in_trade |= Q(**{f"{model}__trades__slug": filters.trade})
-            in_trade |= Q(**{f"{model}__trades__parent__slug": filters.trade})
-        pages = pages.filter(pk__in=Page.objects.filter(in_trade).values("pk"))
-    return pages
+def _best_first(pages):
+    """By weight; then what its people have confirmed, then what has a picture, then by name."""
+    confirmed = Q(record__isnull=True) | Q(record__source="") | Q(record__claimed_at__isnull=False)
+    pictured = Q()
+    for model in PROFILE_TYPES:
+        pictured |= Q(**{f"{model}__portrait__isnull": False})
+    unsure = Case(
+        When(confirmed & pictured, then=Value(0)), When(confirmed, then=Value(1)), default=Value(2),
+        output_field=IntegerField(),
+    )  # fmt: skip
+    return pages.annotate(unsure=unsure).order_by("-_score", "unsure", "title", "pk")
 
 
-def facets(pages, filters: SearchFilters) -> Facets:
-    """Counts beside each choice, in one query; each facet as if it were not filtered itself."""
-    kinds = {str(pk): kind for pk, kind in content_types().items()}
-
-    def other_than(name):
-        return filtered(pages, filters.without(name))
-
-    def either(column):
-        return Coalesce(*(F(f"{model}__trades__{column}") for model in PROFILE_TYPES))
-
-    def label(prefix=""):
-        return Coalesce(*(label_expression(f"{model}__trades__{prefix}") for model in PROFILE_TYPES))
-
-    found = count_all(
-        facet("kind", other_than("kind"), Cast("content_type_id", CharField())),
-        facet("branch", other_than("trade"), either("parent__slug"), label("parent__")),
-        facet("trade", other_than("trade"), either("slug"), label(), either("parent__slug")),
-        facet("topic", other_than("topic"), F("topic_links__tag__slug"), label_expression("topic_links__tag__")),
-        facet("total", filtered(pages, filters), "total"),
-    )
-    counts = {kinds[choice.slug].key: choice.count for choice in found["kind"]}
-    return Facets(
-        kind=[
-            Choice(kind.key, str(kind.label), counts[kind.key], chosen=kind.key == filters.kind)
-            for kind in registry.kinds
-            if kind.key in counts
-        ],
-        trade=mark(found["branch"], filters.trade, below=found["trade"]),
-        topic=mark(found["topic"], filters.topic),
-        total=sum(choice.count for choice in found["total"]),
-    )
-
-
-def results(pages) -> list[Result]:
+def results(pages, answer: Answer) -> list[Result]:
     """The pages as lines of a mixed list, in their order; one reader a kind."""
     rows = [(pk, content_types().get(type_pk)) for pk, type_pk in pages.values_list("pk", "content_type_id")]
     found = {}
@@ -117,9 +119,20 @@ def results(pages) -> list[Result]:
         ids = [pk for pk, of_kind in rows if of_kind is kind]
         if ids:
             found |= {result.pk: replace(result, kind_label=str(kind.one)) for result in kind.results(ids)}
-    return [found[pk] for pk, _kind in rows if pk in found]
+    terms = stored_terms(found) if answer.question.groups else {}
+    return [_explained(found[pk], answer.question, terms.get(pk, frozenset())) for pk, _kind in rows if pk in found]
 
 
-def content_types() -> dict[int, Kind]:
-    """Content type ids of the public kinds (Django keeps content types in memory)."""
-    return {ContentType.objects.get_by_natural_key(*kind.model.lower().split(".")).pk: kind for kind in registry.kinds}
+def _explained(result, question, terms) -> Result:
+    """With the excerpt marked, the trade or topic that was meant, and why it stands where it does."""
+    taken = [(group.said, group.best(terms)) for group in question.groups]
+    why = tuple(f"{said}: {_named(choice)} ({choice.found_in(terms):g})" for said, choice in taken if choice)
+    hit = next((_named(choice) for _said, choice in taken if choice and choice.field in ("trade", "topic")), "")
+    return replace(result, hit=hit, why=why, pieces=excerpt(result.texts() or (result.excerpt,), question.stems))
+
+
+def _named(choice) -> str:
+    kinds = {
+        "trade": _("Trade"), "topic": _("Topic"), "name": _("Name"), "street": _("Street"), "text": _("Text"),
+    }  # fmt: skip
+    return f"{kinds[choice.field]}: {choice.label}"

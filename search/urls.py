@@ -1,5 +1,13 @@
-from django.urls import path
+from django.urls import include, path
 
-from search import views
+from search import noting, views
 
-urlpatterns = [path("", views.search, name="search")]
+helpers = [
+    path("vorschlaege/", views.suggest, name="suggest"),
+    path("merken/", noting.note, name="note"),
+]
+
+urlpatterns = [
+    path("", views.search, name="search"),
+    path("", include((helpers, "search"))),
+]

@@ -8,4 +8,4 @@ class SiteCoreConfig(AppConfig):
 
     def ready(self):
         from site_core import checks, registrations, signal_handlers
-        from site_core.images import avif
+        from site_core.images import avif, size_from_head

@@ -11,9 +11,20 @@ SIZES = {
     "gallery": ("fill-480x480",),
     "story": ("width-800", "width-1280"),
 }
+#: The width for browsers without AVIF, few as they are: the one that looks good on a phone.
+FALLBACK = {
+    "card": "fill-720x540",
+    "portrait": "width-800",
+    "wide": "fill-800x450",
+    "gallery": "fill-480x480",
+    "story": "width-800",
+}
 #: The shapes that are no part of a page's layout come in one format, which everybody reads.
 SHAPES = {
-    **{shape: tuple(f"{size}|format-{kind}" for kind in ("webp", "avif") for size in SIZES[shape]) for shape in SIZES},
+    **{
+        shape: (f"{FALLBACK[shape]}|format-webp", *(f"{size}|format-avif" for size in sizes))
+        for shape, sizes in SIZES.items()
+    },
     "logos": ("max-900x160|format-png",),
     "share": ("fill-1200x630|format-jpeg",),
 }

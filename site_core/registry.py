@@ -15,7 +15,12 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Result:
-    """One page in a mixed list: plain values for the template."""
+    """One page in a mixed list: plain values for the template.
+
+    `texts` gives the texts an excerpt may be taken from, the shortest description first; nothing is read before it is
+    called. The search adds `hit`, what was found where the words stand in no text (»Branche: Schneiderei«), `pieces`,
+    the excerpt as (part, is marked), and for staff `why` it stands where it does.
+    """
 
     pk: int
     title: str
@@ -28,13 +33,17 @@ class Result:
     on: date | None = None
     plate: str = ""
     source_id: str = ""
+    texts: Callable[[], Iterable[str]] = tuple
+    hit: str = ""
+    pieces: tuple[tuple[str, bool], ...] = ()
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of public content; `label` names many, `one` a single one.
 
-    `results` reads the given page ids in a fixed number of queries, in any order.
+    `results` reads the given page ids in a fixed number of queries, in any order; `also` names further models of it.
     """
 
     key: str
@@ -43,6 +52,7 @@ class Kind:
     model: str
     results: Callable[[Iterable[int]], list[Result]]
     order: int = 100
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

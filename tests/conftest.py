@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
+from search import dictionary, vocabulary
 from site_core.settings import base
 from tests.factories.pages import SiteTree, grow_site
 
@@ -43,6 +44,13 @@ def _outbox(settings):
 @pytest.fixture(autouse=True)
 def _empty_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _empty_memory(monkeypatch):
+    """What the search keeps in memory goes by figures of its tables, and these repeat after a test is rolled back."""
+    monkeypatch.setattr(dictionary, "_held", ([], dictionary.Dictionary([])))
+    monkeypatch.setattr(vocabulary, "_held", ({}, vocabulary.WordList({})))
 
 
 @pytest.fixture

@@ -23,9 +23,11 @@ from .records import (
     Initiative,
     News,
     Page,
+    Pick,
     Profile,
     Site,
     Topic,
+    Word,
 )
 from .specs import PictureSpec
 
@@ -67,6 +69,8 @@ def load(folder: Path = CONTENT_DIR) -> DemoContent:
         news=tuple(_each(folder / "news.toml", "news", "title", partial(_news, known, set(names)))),
         campaigns=tuple(_each(folder / "campaigns.toml", "campaign", "title", partial(_campaign, known, set(names)))),
         pages=tuple(_each(pages_file, "page", "slug", _page)),
+        words=tuple(_each(folder / "words.toml", "word", "phrase", lambda entry: Word(**entry))),
+        picks=tuple(_each(folder / "words.toml", "pick", "text", lambda entry: Pick(**entry))),
     )
 
 
@@ -120,6 +124,7 @@ def _topic(entry: Entry) -> Topic:
         name_en=name["en"],
         name_tr=name["tr"],
         name_ar=name["ar"],
+        synonyms=tuple(entry["synonyms"]),
     )
 
 

@@ -18,6 +18,7 @@ class Topic:
     name_en: str
     name_tr: str
     name_ar: str
+    synonyms: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,26 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Word:
+    """What a word means in the Kiez: one of a trade, a topic, or other words to search for."""
+
+    phrase: str
+    trade: str = ""
+    topic: str = ""
+    same_as: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Pick:
+    """The page of a slug, put first where `text` is searched for."""
+
+    text: str
+    page: str
+    description: str
+
+
+@dataclass(frozen=True)
 class Index:
     """Title and introduction of a listing page."""
 
@@ -167,7 +188,9 @@ class Site:
     name: str
     claim: str
     contact_email: str
+    #: To be filled in by whoever runs the site; the demo has an invented association instead.
     imprint_address: str
+    demo_address: str
     funding_notice: str
 
 
@@ -184,6 +207,8 @@ class DemoContent:
     news: tuple[News, ...]
     campaigns: tuple[Campaign, ...]
     pages: tuple[Page, ...]
+    words: tuple[Word, ...]
+    picks: tuple[Pick, ...]
 
     @property
     def profiles(self) -> tuple[Profile, ...]:

@@ -32,6 +32,8 @@ from members.services.media import collection_of
 from members.services.memberships import join
 from members.services.profiles import Shelf, add_profile, directory_for
 from news.models import NewsIndexPage, NewsMention, NewsPage
+from search.models import KiezWord
+from search.services import recommend, teach
 from site_core.images.services import store_image
 from site_core.models import KiezImage, Kiezplan, SiteSettings
 from site_core.pictures import prepare
@@ -49,7 +51,7 @@ OWNERS = {
     "initiative@example.org": (InitiativePage, 0),
 }
 ACCOUNTS = (*DESK, *OWNERS)
-CREDIT = "Zeichnung: Gewerbe im Schillerkiez"
+CREDIT = "Gewerbe im Schillerkiez"
 
 
 def demo_password() -> str:
@@ -132,7 +134,9 @@ class _Demo:
             self._news()
             self._campaigns()
             self._plan()
-        SiteSettings.objects.update(contact_email=self.content.site.contact_email)
+            self._words()
+        site = self.content.site
+        SiteSettings.objects.update(contact_email=site.contact_email, address=site.demo_address)
         sync_demo_accounts()
 
     def _profiles(self):
@@ -234,6 +238,16 @@ class _Demo:
         plan.attribution = CREDIT
         keep_plan(plan=plan, streets=read_shapes(demo_plan()))
         self.report("Kiezplan")
+
+    def _words(self):
+        for word in self.content.words:
+            trade, topic = self.shelf.trades.get(word.trade), self.shelf.topics.get(word.topic)
+            values = {"phrase": word.phrase, "same_as": word.same_as, "language": word.language}
+            teach(word=KiezWord(trade=trade, topic=topic, **values))
+        for pick in self.content.picks:
+            page = Page.objects.child_of(self.home).get(slug=pick.page)
+            recommend(text=pick.text, page=page, description=pick.description)
+        self.report(f"{len(self.content.words)} Wörter des Kiezes")
 
     def _publish(self, index, page, entry, day):
         moment = timezone.make_aware(datetime.combine(day, datetime.min.time().replace(hour=10)))

@@ -132,6 +132,7 @@ def _add_topics(content) -> int:
             name_tr=topic.name_tr,
             name_ar=topic.name_ar,
             description=topic.description,
+            synonyms="\n".join(topic.synonyms),
         )
     return len(content.topics)
 

@@ -1,5 +1,6 @@
 """Which trade an entry belongs to, or why it is no business and no organisation."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from site_core.text.folding import fold
 
-from .hints import HINTS, SPORTS_GROUND
+from .hints import HINTS, KITCHENS, SPORTS_GROUND
 from .rows import Row
 
 # The broad categories of the files, as the OSM key that says the same.
@@ -54,13 +55,14 @@ CUISINE_KEYS = {
     "coffee": "amenity=cafe",
     "coffee_shop": "amenity=cafe",
     "cake": "amenity=cafe",
-    "falafel": "cuisine=falafel",
     "ice_cream": "amenity=ice_cream",
-    "kebab": "cuisine=kebab",
-    "pizza": "cuisine=pizza",
     "tea": "amenity=cafe",
 }
 REFINED_BY_CUISINE = ("amenity=fast_food", "amenity=restaurant")
+# Whose kitchen is a trade of its own beside theirs, where one carries its key ("cuisine=sushi").
+WITH_KITCHEN = (*REFINED_BY_CUISINE, "amenity=bar", "amenity=biergarten", "amenity=cafe", "amenity=pub")
+MAX_KITCHENS = 3
+_NOT_A_KEY = re.compile(r"[^a-z]+")
 # An OSM key nobody entered at a trade falls back on the broad one of its family.
 FAMILIES = {"club": "club=yes", "office": "office=company", "healthcare": "amenity=doctors"}
 
@@ -87,9 +89,14 @@ RARELY_BUSINESSES = {"leisure=garden": _GREEN, "tourism=artwork": _ARTWORK}
 
 @dataclass(frozen=True, slots=True)
 class Classified:
-    """A business or organisation, and the slug of its trade."""
+    """A business or organisation, the slug of its trade, and of the kitchens it is known for."""
 
     trade_slug: str
+    kitchens: tuple[str, ...] = ()
+
+    @property
+    def trade_slugs(self) -> list[str]:
+        return sorted({self.trade_slug, *self.kitchens})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,7 @@ def classify(row: Row, *, by_osm_key: Mapping[str, str]) -> Classified | NotABus
         return NotABusiness(_("A public sports ground or sports hall, not a business."))
     known = [key for key in _candidates(base, row, has_kind=bool(kind)) if key in by_osm_key]
     if known:
-        return Classified(by_osm_key[known[0]])
+        return Classified(by_osm_key[known[0]], _kitchens(base, row, by_osm_key))
     return NotABusiness(_without_trade(base))
 
 
@@ -151,6 +158,17 @@ def _by_cuisine(base: str, cuisine: str) -> list[str]:
         return []
     kitchens = [kitchen.strip().lower() for kitchen in cuisine.split(";")]
     return [CUISINE_KEYS[kitchen] for kitchen in kitchens if kitchen in CUISINE_KEYS][:1]
+
+
+def _kitchens(base: str, row: Row, by_osm_key: Mapping[str, str]) -> tuple[str, ...]:
+    """Trades of the kitchens the file names, then of those the name gives away."""
+    if base not in WITH_KITCHEN:
+        return ()
+    keys = [f"cuisine={_NOT_A_KEY.sub('_', kitchen.strip().lower())}" for kitchen in row.cuisine.split(";")]
+    if base in REFINED_BY_CUISINE:
+        name = fold(row.name)
+        keys += [key for pattern, key in KITCHENS if pattern.search(name)]
+    return tuple(dict.fromkeys(by_osm_key[key] for key in keys if key in by_osm_key))[:MAX_KITCHENS]
 
 
 def _refusal(kind: str) -> str:

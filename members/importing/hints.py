@@ -45,13 +45,35 @@ amenity=clinic                      medizinisches_versorgungs
 """)
 
 SNACKS = _hints(r"""
-cuisine=kebab                       \w*doener \w*kebap \w*kebab \w*kebaphaus \w*falafel sch?awarma \w*shawarma
-cuisine=kebab                       \w*koefte dueruem goezleme lahmacun
 amenity=ice_cream                   gelat eiscafe eisdiele
 shop=bakery                         \w*baecker backshop brot\b
-cuisine=pizza                       \w*pizza pizzeri
 amenity=restaurant                  restaurant trattoria ristorante
 amenity=cafe                        dunkin coffee
+""")
+
+KITCHENS = _hints(r"""
+cuisine=kebab                       \w*doener\w* \w*kebap\w* \w*kebab\w* \w*koefte\w* dueruem goezleme lahmacun
+cuisine=falafel                     \w*falafel sch?awarma \w*shawarma \w*shawerma halloumi humm?us
+cuisine=pizza                       \w*pizza\w* \w*pizzeri\w*
+cuisine=burger                      \w*burger\w* mc_?donald
+cuisine=sushi                       \w*sushi\w*
+cuisine=ramen                       \w*ramen\b udon izakaya japan\w*
+cuisine=vietnamese                  viet\w* saigon ha_?noi hanoi \w*banh_mi pho\b
+cuisine=chinese                     china\w* chines\w* peking shanghai sichuan
+cuisine=thai                        thai\w* bangkok
+cuisine=korean                      korea\w* seoul bibimbap kimchi
+cuisine=asian                       asia\w* wok\b
+cuisine=indian                      india\w* indisch\w* tandoori masala\w* bombay curry_house punjab\w* ganesha
+cuisine=italian                     trattoria osteria ristorante pasta italia\w* italienisch\w*
+cuisine=greek                       taverna griech\w* \w*gyros greek souvlaki
+cuisine=lebanese                    libanes\w* liban\w* beirut syrisch\w* damas\w* aleppo orient\w* arabisch\w*
+cuisine=persian                     persisch\w* persia\w* iran\w* afghan\w*
+cuisine=turkish                     ocakbasi\w* lokanta\w* tuerkisch\w* anadolu anatol\w* sofra\w* mangal
+cuisine=mexican                     mexic\w* mexik\w* taco\w* taqueria burrito\w* cantina
+cuisine=tapas                       tapas bodega spanisch\w*
+cuisine=croatian                    balkan\w* kroat\w* cevap\w* dalmat\w*
+cuisine=african                     afri\w* aethiop\w* ethiop\w* sudan\w* eritre\w*
+cuisine=german                      wirtshaus gasthaus gasthof ratskeller
 """)
 
 SHOPS = _hints(r"""

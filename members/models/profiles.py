@@ -18,6 +18,7 @@ from site_core.models import ContentPage
 from site_core.models.pages import CONTENT_LANGUAGES
 from site_core.text.folding import sort_key
 from site_core.text.streets import street_key
+from site_core.text.tokens import TRADE, concept
 
 CONTACT_LINES = ("phone", "email", "website")
 PORTRAIT_ANSWERS = ("who_we_are", "what_we_offer", "what_the_kiez_means", "why_we_take_part")
@@ -209,16 +210,17 @@ class ProfilePage(ContentPage):
 
     @property
     def search_texts(self) -> list[str]:
-        trades = [
-            word
-            for trade in self.trades.all()
-            for level in (trade, trade.parent)
-            if level
-            for word in (*level.all_names, *level.synonyms)
-        ]
         answers = [getattr(self, name) for name in PORTRAIT_ANSWERS]
-        elsewhere = [each.text for each in self.short_texts.all()]
-        return [*super().search_texts, self.claim, *trades, self.address, *answers, *elsewhere]
+        return [*super().search_texts, self.claim, *answers, *(each.text for each in self.short_texts.all())]
+
+    @property
+    def search_address(self) -> str:
+        return self.address
+
+    @property
+    def search_concepts(self) -> list[str]:
+        levels = [level for trade in self.trades.all() for level in (trade, trade.parent) if level]
+        return [*(concept(TRADE, level.slug) for level in levels), *super().search_concepts]
 
     def get_context(self, request, *args, **kwargs):
         shown = profile_context(self, request, kinds=(BusinessPage, InitiativePage))

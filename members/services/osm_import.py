@@ -108,7 +108,7 @@ class _Run:
         if isinstance(filed, NotABusiness):
             self.report.refused.append((row.line, row.name, filed.reason))
             return None
-        return row, values_of(row, filed.trade_slug)
+        return row, values_of(row, filed.trade_slugs)
 
     def _store_one(self, row, values, pages) -> OpeningHours | None:
         record = self.records.get(row.key)
@@ -171,7 +171,7 @@ class _Run:
         return hours
 
 
-def values_of(row, trade_slug) -> dict:
+def values_of(row, trade_slugs) -> dict:
     """What the import writes for a row: page fields, trades and opening hours."""
     website = _website(row.website)
     return {
@@ -185,7 +185,7 @@ def values_of(row, trade_slug) -> dict:
         "website": website,
         "website_public": bool(website),
         "accessibility": row.access,
-        "trades": [trade_slug],
+        "trades": trade_slugs,
         "opening_hours": row.opening_hours[:500],
     }
 

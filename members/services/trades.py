@@ -1,6 +1,8 @@
 """Loading the trades and languages that come with the platform."""
 
+import hashlib
 import json
+from functools import cache
 from pathlib import Path
 
 from django.db import transaction
@@ -13,9 +15,10 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 
 @transaction.atomic
 def load_trades(*, overwrite=False) -> tuple[int, int]:
-    """Adds the trades that are missing; returns (added, updated).
+    """Adds the trades that are missing and brings names and words up to date; returns (added, updated).
 
-    What editors changed stays as it is, unless `overwrite` asks for the delivered state.
+    What editors changed stays as it is, unless `overwrite` asks for the delivered state. What nobody changed is known
+    by its digest: former_trades.txt holds those of every value that was delivered once and no longer is.
     """
     counts = {"added": 0, "updated": 0, "kept": 0}
     for branch in json.loads((DATA / "trades.json").read_text("utf-8")):
@@ -59,12 +62,26 @@ def _store(data, parent, overwrite):
     trade, created = Trade.objects.get_or_create(slug=data["slug"], defaults=values)
     if created:
         return trade, "added"
-    if overwrite and any(getattr(trade, name) != value for name, value in values.items()):
-        for name, value in values.items():
-            setattr(trade, name, value)
-        trade.save()
-        return trade, "updated"
-    return trade, "kept"
+    changed = {name: value for name, value in values.items() if getattr(trade, name) != value}
+    if not overwrite:
+        former = _former()
+        changed = {name: value for name, value in changed.items() if digest(trade, name) in former}
+    if not changed:
+        return trade, "kept"
+    for name, value in changed.items():
+        setattr(trade, name, value)
+    trade.save()
+    return trade, "updated"
+
+
+def digest(trade, name) -> str:
+    """Stands for this trade's value of a field, as former_trades.txt lists it."""
+    return hashlib.sha256(f"{trade.slug}\n{name}\n{getattr(trade, name)}".encode()).hexdigest()[:12]
+
+
+@cache
+def _former() -> frozenset[str]:
+    return frozenset((DATA / "former_trades.txt").read_text("utf-8").split())
 
 
 def _names(names):

@@ -9,6 +9,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_
 from wagtail.search import index
 
 from site_core.images.fields import PictureField
+from site_core.images.renditions import sharing
 
 
 class KiezImage(AbstractImage):
@@ -60,6 +61,10 @@ class KiezImage(AbstractImage):
             }
         )
         return [found[each] for each in filters if each in found]
+
+    def create_renditions(self, *filters):
+        """As Wagtail does, with one decoding for all of them."""
+        return super().create_renditions(*(sharing(self, filters) if len(filters) > 1 else filters))
 
     def get_upload_to(self, filename):
         """A path that tells nothing about the file somebody sent, and cannot be guessed."""

@@ -8,13 +8,15 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 
+from site_core.live_addresses import language_of_addresses
 from site_core.models.topics import TopicLink
 from site_core.querysets import ContentPageQuerySet
 from site_core.references import ContentPageForm
 from site_core.search_index import indexing_later, put_off
 from site_core.structured_data import share_image
-from site_core.text.analysis import analyse
+from site_core.text.analysis import index_terms
 from site_core.text.folding import ascii_slug
+from site_core.text.tokens import NAME, STREET, TOPIC, concept, marked
 
 # The languages content is written in most often here; the interface has its own list in the settings.
 CONTENT_LANGUAGES = [("de", _("German")), ("en", _("English")), ("tr", _("Turkish")), ("ar", _("Arabic"))]
@@ -49,6 +51,10 @@ class ContentPage(Page):
 
     class Meta:
         abstract = True
+
+    def get_url_parts(self, request=None):
+        with language_of_addresses():
+            return super().get_url_parts(request)
 
     def full_clean(self, *args, **kwargs):
         """Gives a page without a slug an ASCII one; Wagtail numbers it when it is taken."""
@@ -93,16 +99,25 @@ class ContentPage(Page):
     @property
     def search_texts(self) -> list[str]:
         """The texts of this page that search looks into, plain; subclasses add theirs."""
-        return [self.title, self.search_description, *self.topic_names]
+        return [self.title, self.search_description]
 
     @property
-    def topic_names(self) -> list[str]:
-        return [name for link in self.topic_links.all() for name in link.tag.all_names]
+    def search_address(self) -> str:
+        """Street and house number, where the page has them."""
+        return ""
+
+    @property
+    def search_concepts(self) -> list[str]:
+        """Tokens of what the page is filed under; what they are called is looked up when somebody searches."""
+        return [concept(TOPIC, link.tag.slug) for link in self.topic_links.all()]
 
     @property
     def search_terms(self) -> str:
-        """The analysed words of all texts, as the index stores them."""
-        return " ".join(analyse(" ".join(self.search_texts)))
+        """What the index stores: the terms of all texts, and with their marks those of name, address and filing."""
+        name, address = index_terms(self.title), index_terms(self.search_address)
+        texts = index_terms(" ".join(self.search_texts))
+        terms = [*self.search_concepts, *marked(NAME, name), *marked(STREET, address), *address, *texts]
+        return " ".join(dict.fromkeys(terms))
 
     def pictures(self) -> list[tuple]:
         """(image, shapes) of every picture this page and its cards show; made when the page is published."""

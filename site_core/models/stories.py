@@ -40,6 +40,11 @@ class StoryPage(ContentPage):
     def summary(self):
         return self.lead
 
+    def told(self):
+        """Its texts one after the other, the lead first."""
+        yield self.lead
+        yield plain_text(self.story)
+
     @property
     def share_picture(self):
         return self.picture

@@ -15,11 +15,15 @@ class Topic(TranslatedName, TagBase):
     free_tagging = False
 
     description = models.TextField(_("description"), max_length=400, blank=True, help_text=_("One or two sentences."))
+    synonyms = models.TextField(
+        _("everyday words"), blank=True, help_text=_("Words that mean the same, in any language, one a line.")
+    )
 
     panels = [
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("name_en"), FieldPanel("name_tr"), FieldPanel("name_ar")]),
         FieldPanel("description"),
+        FieldPanel("synonyms"),
     ]
 
     class Meta:

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "wagtail_modeladmin",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
@@ -40,6 +41,7 @@ INSTALLED_APPS = [
     "django_filters",
     "phonenumber_field",
     "heroicons",
+    "django_htmx",
     "django_altcha",
     "axes",
     "django_otp",
@@ -71,6 +73,7 @@ MIDDLEWARE = [
     "members.sign_in.middleware.SecondFactorMiddleware",
     "members.access.middleware.NarrowDoorMiddleware",
     "site_core.middleware.RedirectInAnyLanguageMiddleware",
+    "site_core.live_addresses.LiveAddressMiddleware",
     # Last, as its documentation asks: it turns a locked out try into the answer for it.
     "axes.middleware.AxesMiddleware",
 ]
@@ -258,7 +261,7 @@ WAGTAILIMAGES_AVIF_QUALITY = 52
 WAGTAILIMAGES_WEBP_QUALITY = 76
 WAGTAILDOCS_EXTENSIONS = ["pdf", "odt", "ods", "odp", "docx", "xlsx", "pptx", "txt", "csv", "ics", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "simple"}}
 TAGGIT_CASE_INSENSITIVE = True
 TAG_SPACES_ALLOWED = True
 

@@ -12,6 +12,7 @@ measure() {
 }
 measure pages
 measure plan
+measure near
 measure imports
 echo "== opening hours"
 .venv/bin/python -m tests.bench.hours_agreement
@@ -20,6 +21,11 @@ echo "== start"
 # Last, as they fail where a limit is not kept; all of them are measured first.
 failed=0
 measure members || failed=1
+measure search || failed=1
+echo "== found in Neukölln"
+TEST_DATABASE_URL="sqlite://:memory:" .venv/bin/python -m tests.search neukoelln || failed=1
+echo "== search on PostgreSQL"
+.venv/bin/python -m tests.bench.on_postgres search || failed=1
 echo "== public pages"
 sh tests/install_tools.sh lighthouse
 .venv/bin/python -m tests.bench.public || failed=1

@@ -7,6 +7,7 @@ import pytest
 
 from home.presenting import DAY, HOUR, in_turn
 from tests.factories.pages import make_business, make_campaign, make_initiative, make_news, make_topic
+from tests.factories.pictures import make_image
 
 WEEK = 168
 SOME_MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
@@ -47,6 +48,23 @@ def test_nobody_is_shown_twice_and_nothing_changes_within_the_hour():
         assert in_turn(ids, 6, moment + timedelta(minutes=59), HOUR, row=2) == shown
     assert in_turn([], 6, SOME_MONDAY, HOUR) == []
     assert in_turn([5], 1, SOME_MONDAY, DAY) == [5]
+
+
+@pytest.mark.django_db
+def test_initiatives_take_their_turn_among_the_portraits(client, site, at):
+    for number in range(3):
+        make_business(site, f"Laden {number}", portrait=make_image())
+    for number in range(2):
+        make_initiative(site, f"Verein {number}", portrait=make_image())
+    make_initiative(site, "Ohne Bild")
+    first_rows = Counter()
+    for hour in range(5):
+        at(f"2026-11-24 {hour:02}:20")
+        portraits = client.get("/").context["portraits"]
+        assert len(portraits) == 5
+        assert all(card.picture for card in portraits)
+        first_rows.update(card.title for card in portraits[:2])
+    assert first_rows == dict.fromkeys(["Laden 0", "Laden 1", "Laden 2", "Verein 0", "Verein 1"], 2)
 
 
 @pytest.fixture

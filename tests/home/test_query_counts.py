@@ -53,7 +53,9 @@ def kiez(site):
         profile.claim = "Honig"
         profile.save()
         profiles.append(profile)
-        make_initiative(site, f"Honigverein {number}", claim="Honig", topics=[topic])
+        make_initiative(
+            site, f"Honigverein {number}", claim="Honig", topics=[topic], portrait=make_image(), quote="Alle hier."
+        )
         told = {"lead": "Honig", "topics": [topic], "picture": profile.portrait}
         make_news(site, f"Meldung {number}", about=[profiles[0], profile], **told)
         make_campaign(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from urllib.parse import urlsplit
 
 from django.utils import timezone
 from PIL import Image, ImageDraw
@@ -12,7 +13,10 @@ from campaigns.models import CampaignPage
 from home.models import StandardPage
 from members.models import BusinessPage, InitiativePage, JoinPage, ProfileRecord, Trade
 from members.services.hours import set_hours
+from members.services.invitations import issue_invitation
+from members.services.memberships import join, person_for
 from members.services.requests import receive_request
+from members.services.roles import apply_roles
 from news.models import NewsPage
 from site_core.images.services import store_image
 from site_core.models import KiezImage, SiteSettings, Topic
@@ -42,6 +46,8 @@ class Kiez:
     about: StandardPage
     joining: JoinPage
     picture: KiezImage
+    #: Of somebody who has no password yet.
+    invitation: str
 
 
 def lay_ground():
@@ -76,6 +82,7 @@ def story(picture, page) -> list:
 
 def grow_kiez(site) -> Kiez:
     """Fills the empty tree: shops of two trades on two streets, news, a campaign, pages of text, a picture."""
+    apply_roles(home=site.home)
     settings = SiteSettings.load()
     settings.contact_email = "kontakt@example.org"
     settings.claim = "Wer hier arbeitet, und was er kann."
@@ -143,4 +150,13 @@ def grow_kiez(site) -> Kiez:
         about=make_standard_page(site, "Über das Projekt", lead="Wie es begann.", story=blocks),
         joining=make_join_page(site, lead="Für alle im Kiez.", intro="Es kostet nichts."),
         picture=picture,
+        invitation=_invitation_to(make_business(site, "Seidenfaden", live=False)),
     )
+
+
+def _invitation_to(page) -> str:
+    """The address in the letter to this page's first member."""
+    user = person_for(email="seide@example.org", name="Selin Seide")
+    join(user=user, page=page)
+    _invitation, address = issue_invitation(user=user, page=page, by=None)
+    return urlsplit(address).path

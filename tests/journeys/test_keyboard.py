@@ -43,7 +43,7 @@ def tab_to(page, wanted, most=150):
 
 def test_a_shop_is_searched_found_and_called_by_keyboard_alone(kiez, desk):
     desk.goto("/")
-    tab_to(desk, desk.get_by_role("searchbox"))
+    tab_to(desk, desk.get_by_role("combobox"))
     desk.keyboard.type("Schneider")
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/suche/**")

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.journeys.looking import overflow, read, shifts, violations, watch_shifts
-from tests.screens.page_types import FIRST, SIGN_IN, addresses, in_language, pairwise
+from tests.screens.page_types import FAULTS, FIRST, LANGUAGES, SIGN_IN, addresses, in_language, pairwise
 
 pytestmark = pytest.mark.journey
 
@@ -51,6 +51,20 @@ def test_no_page_shuts_anybody_out_in_any_language_by_night_or_on_a_desk(kiez, l
         page = looking(look)
         page.goto(in_language(every[name], look.language))
         found[f"{name}: {look}"] = violations(page)
+    nothing_in(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_error_page_shuts_anybody_out_or_runs_off_the_screen(kiez, settings, new_context, language):
+    settings.ROOT_URLCONF = "tests.screens.library_urls"
+    found = {}
+    for colours in ("light", "dark"):
+        page = new_context(color_scheme=colours).new_page()
+        for name, address in FAULTS.items():
+            for width in (WIDTHS[0], WIDTHS[-1]):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert page.goto(in_language(address, language)).status in (403, 500)
+                found[f"{name}, {colours}, {width} px"] = violations(page) + overflow(page, width)
     nothing_in(found)
 
 

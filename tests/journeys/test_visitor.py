@@ -82,7 +82,7 @@ def test_an_empty_request_says_what_is_missing_and_keeps_what_was_written(kiez, 
 
 def test_a_visitor_searches_by_an_everyday_word_and_narrows_it_down(kiez, phone):
     phone.goto("/")
-    phone.get_by_role("searchbox").fill("Schneider")
+    phone.get_by_role("combobox").fill("Schneider")
     phone.keyboard.press("Enter")
     results = phone.locator(".line__title a")
     expect(phone.get_by_role("link", name="Nadel und Faden")).to_be_visible()

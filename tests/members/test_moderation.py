@@ -379,7 +379,8 @@ def test_hours_set_by_the_office_do_not_wait_either(owner, bakery):
 def test_approving_and_returning_stand_beside_each_other_in_plain_words(owner, editor, bakery):
     send(owner, bakery, action="action-submit", who_we_are=NEW)
     footer = editor.get(url_of(bakery)).content.decode().split("<footer")[1]
-    before_the_arrow = footer.split("w-dropdown__toggle")[0]
+    before_the_arrow, arrow, _behind_it = footer.partition("w-dropdown__toggle")
+    assert arrow
     assert 'data-workflow-action-name="approve"' in before_the_arrow
     assert 'data-workflow-action-name="reject"' in before_the_arrow
     assert reverse("wagtailadmin_pages:unpublish", args=[bakery.pk]) not in footer

@@ -30,6 +30,7 @@ def addresses(kiez) -> dict[str, str]:
         "directory": "/gewerbe/",
         "directory, filtered": f"/gewerbe/?trade=schneiderei&street={kiez.tailor.street_key}",
         "directory, nearest first": f"/gewerbe/?near={kiez.tailor.street_key}",
+        "directory, near a point": "/gewerbe/?near=52.4766,13.4237",
         "directory, plan": "/gewerbe/?view=plan",
         "directory, nothing found": "/gewerbe/?street=nirgends",
         "initiatives": "/initiativen/",
@@ -49,11 +50,14 @@ def addresses(kiez) -> dict[str, str]:
         "text": kiez.about.url,
         "joining": "/mitmachen/",
         "joining, thanks": "/mitmachen/danke/",
+        "invitation": kiez.invitation,
         "invitation, over": "/einladung/veraltet/",
         "not found": "/gibt-es-nicht/",
     }
 
 
+#: What `tests.screens.library_urls` adds to the site: pages nobody has an address for.
+FAULTS = {"sent away": "/verboten/", "fault of ours": "/fehler/"}
 #: Pages of the sign-in: outside the languages' addresses, and their look follows the person's settings.
 SIGN_IN = {"sign-in": "/admin/login/", "sign-in, code": "/admin/sign-in/code/"}
 

@@ -23,6 +23,13 @@ WIDTHS = (390, 768, 1440)
 WAYS = (("light", "de", "light"), ("dark", "de", "dark"), ("arabic", "ar", "light"))
 #: No page is worth a longer picture.
 TALLEST = 12_000
+#: A reader never waits for pictures below; a screenshot of the whole page does, until each is there and painted.
+EVERY_PICTURE = """
+() => Promise.all([...document.images].map(image => {
+    image.loading = 'eager';
+    return image.decode().catch(() => null);
+}))
+"""
 
 
 def take(site, pages) -> list[Path]:
@@ -42,6 +49,7 @@ def take(site, pages) -> list[Path]:
             for name, address in pages.items():
                 page.goto(site + (address if address.startswith("/admin/") else in_language(address, language)))
                 page.evaluate(READ)
+                page.evaluate(EVERY_PICTURE)
                 page.evaluate("window.scrollTo(0, 0)")
                 taken.append(FOLDER / f"{name.replace(', ', '-').replace(' ', '-')}-{width}-{way}.png")
                 height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)

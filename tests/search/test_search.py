@@ -1,10 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from search.query import MAX_WORD, MAX_WORDS, terms
 from tests.factories.pages import (
     make_business,
     make_campaign,
@@ -100,10 +97,3 @@ def test_what_is_unpublished_is_gone_at_once(client, site):
     page = make_business(site, "Honigladen")
     page.unpublish()
     assert titles(client, "q=honigladen") == []
-
-
-@given(st.text(max_size=300))
-def test_terms_are_bounded_and_never_raise(text):
-    found = terms(text)
-    assert len(found) <= MAX_WORDS
-    assert all(0 < len(word) <= MAX_WORD and word.isascii() for word in found)

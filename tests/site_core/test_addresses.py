@@ -127,10 +127,10 @@ def test_a_fault_of_ours_has_its_own_page_without_details(client, kiez, monkeypa
 
 
 def test_the_page_for_faults_needs_no_database(client, kiez, monkeypatch, django_assert_num_queries):
-    def fail(request):
+    def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr(search_views.query, "matching", fail)
+    monkeypatch.setattr(search_views.query, "answer", fail)
     client.raise_request_exception = False
     with django_assert_num_queries(0):
         assert client.get("/suche/").status_code == 500

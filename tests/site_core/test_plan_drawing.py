@@ -1,6 +1,8 @@
 """The plan as it is drawn: where things stand, what is left out, how names run, and what it weighs."""
 
 import math
+import re
+from itertools import accumulate
 from xml.etree import ElementTree
 
 import pytest
@@ -86,10 +88,10 @@ def test_the_edge_two_parts_share_is_not_drawn():
     drawing = draw([*GRID, left, right])
     (path,) = [each for each in ElementTree.fromstring(drawing.svg).iter() if each.get("class") == "b"]
     middle, _y = drawing.frame.place(*place(300, 0))
-    start, steps = path.get("d").removeprefix("M").split("l")
     assert path.get("d").count("M") == 1
-    assert len(steps.replace("-", " ").split()) == 8  # four corners, and back to the first
-    assert abs(int(start.split(" ")[0].split("-")[0] or 0) - middle) > 20
+    start, *steps = [int(number) for number in re.findall(r"-?\d+", path.get("d"))][::2]
+    assert len(steps) == 4  # four corners, and back to the first
+    assert all(abs(x - middle) > 20 for x in accumulate([start, *steps]))
 
 
 def test_a_line_keeps_its_bends_and_loses_what_lies_between():

@@ -29,6 +29,8 @@ from members.models import AddressChange, Application, ChangeRequest, Membership
 from members.services.hours import set_hours
 from members.services.media import collection_of
 from members.services.roles import apply_review
+from search.models import KiezWord
+from search.services import recommend, teach
 from site_core.models import KiezImage, OutgoingMail, SiteSettings
 from tests.factories.pages import grow_site, make_business, make_news, make_standard_page, make_topic
 from tests.factories.people import make_coordinator, make_editor, make_member, make_superuser
@@ -86,6 +88,8 @@ def _people_and_profiles(world):
     apply_review(pages=[site.businesses, site.initiatives])
     topic = make_topic("Nachbarschaft")
     world.shared.update(trade=trade.pk, language=language.pk, topic=topic.pk, topic_slug=topic.slug)
+    world.shared.update(kiez_word=teach(word=KiezWord(phrase="Schrippen", trade=trade)).pk)
+    world.shared.update(recommended=recommend(text="Amt", page=site.home).query_id)
     world.pages = {
         letter: make_business(
             site,

@@ -90,9 +90,7 @@ def test_half_a_kind_counts_as_none():
         ("convenience-stores", "Yörem Baklava", "konditorei"),
         ("convenience-stores", "Internetcafé 63", "copyshop"),
         ("convenience-stores", "Späti & Bakery", "spaeti"),
-        ("fast-food-restaurants", "Liebe Döner", "doener"),
-        ("fast-food-restaurants", "Berlin Çiğköfte", "doener"),
-        ("fast-food-restaurants", "Pizza Pause", "restaurant"),
+        ("fast-food-restaurants", "Eiscafé Venezia", "eisdiele"),
     ],
 )
 def test_the_name_tells_more_than_a_broad_category(category, name, trade):
@@ -115,8 +113,33 @@ def test_the_name_refines_a_broad_kind_but_never_a_narrow_one(kind, name, trade)
 
 def test_the_kitchen_refines_what_is_only_known_as_gastronomy():
     assert trade_of("Ecke", "", "gastronomy", cuisine="coffee_shop;cake") == "cafe"
-    assert trade_of("Ecke", "", "fast-food-restaurants", cuisine="regional;kebab") == "doener"
     assert trade_of("Ecke", "amenity=restaurant", "gastronomy", cuisine="coffee_shop") == "restaurant"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "category", "cuisine", "kitchens"),
+    [
+        ("Ecke", "amenity=restaurant", "", "vietnamese;sushi", ["vietnamesische-kueche", "japanische-kueche"]),
+        ("Ecke", "", "fast-food-restaurants", "Syrian", ["arabische-kueche"]),
+        ("Pizza Pause", "", "fast-food-restaurants", "", ["pizzeria"]),
+        ("Liebe Döner", "", "fast-food-restaurants", "turkish", ["tuerkische-kueche", "doener"]),
+        ("Berlin Çiğköfte", "", "fast-food-restaurants", "", ["doener"]),
+        ("Tapas y Vino", "amenity=restaurant", "", "", ["spanische-kueche"]),
+        ("Ecke", "amenity=cafe", "", "italian", ["italienische-kueche"]),
+        ("Sushi-Kurse", "", "offices", "sushi", []),
+        ("Ecke", "amenity=restaurant", "", "quatsch", []),
+        ("Ecke", "amenity=pub", "", "thai;greek", ["thailaendische-kueche", "griechische-kueche"]),
+    ],
+)  # fmt: skip
+def test_a_kitchen_is_a_trade_of_its_own_beside_restaurant_or_snack_bar(name, kind, category, cuisine, kitchens):
+    answer = classify(row(name, kind, category, cuisine=cuisine), by_osm_key=BY_OSM_KEY)
+    assert list(answer.kitchens) == kitchens
+    assert answer.trade_slugs == sorted({answer.trade_slug, *kitchens})
+
+
+def test_a_place_is_filed_under_three_kitchens_at_most():
+    everything = row("Alles", "amenity=restaurant", cuisine="thai;greek;korean;indian")
+    assert len(classify(everything, by_osm_key=BY_OSM_KEY).kitchens) == 3
 
 
 @pytest.mark.parametrize("kind", ["club=bonsai", "office=kites", "healthcare=unheard_of"])

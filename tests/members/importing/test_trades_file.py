@@ -8,7 +8,7 @@ import pytest
 
 import members
 from members.importing.classify import CATEGORY_KEYS, CUISINE_KEYS, FAMILIES
-from members.importing.hints import HINTS
+from members.importing.hints import HINTS, KITCHENS
 from members.models import Trade
 from site_core.text.folding import fold
 
@@ -17,6 +17,8 @@ TRADES = [trade for branch in BRANCHES for trade in branch["trades"]]
 ENTRIES = [*BRANCHES, *TRADES]
 LANGUAGES = ["de", "en", "tr", "ar"]
 OSM_KEYS = {key for trade in TRADES for key in trade["osm"]}
+# Stands before a word that means this entry too, but another one first: an »Arzt« may be a »Zahnarzt«.
+ALSO = "~"
 # What the classifier may fall back on although no trade carries it: works of art are refused.
 REFUSED_KEYS = {"tourism=artwork"}
 
@@ -27,9 +29,11 @@ def words_of(entry):
     ]
 
 
-def test_there_are_about_fourteen_branches_and_a_hundred_and_twenty_trades():
+def test_there_are_about_fourteen_branches_and_a_hundred_and_twenty_trades_beside_the_kitchens():
+    kitchens = [trade for trade in TRADES if trade["osm"] and all(key.startswith("cuisine=") for key in trade["osm"])]
     assert 13 <= len(BRANCHES) <= 16
-    assert 110 <= len(TRADES) <= 140
+    assert 110 <= len(TRADES) - len(kitchens) <= 140
+    assert 10 <= len(kitchens) <= 25
     assert all(branch["trades"] for branch in BRANCHES)
 
 
@@ -54,12 +58,25 @@ def test_no_slug_is_used_twice():
     assert len(slugs) == len(set(slugs))
 
 
-def test_a_word_leads_to_one_entry_only():
+def owners_of(words):
     owners = {}
     for entry in ENTRIES:
         for _language, word in words_of(entry):
-            owners.setdefault(fold(word), set()).add(entry["slug"])
-    assert {word: slugs for word, slugs in owners.items() if len(slugs) > 1 or not word} == {}
+            if word in words:
+                owners.setdefault(fold(word), set()).add(entry["slug"])
+    return owners
+
+
+def test_a_word_leads_to_one_entry_first():
+    plain = {word for entry in ENTRIES for _language, word in words_of(entry) if not word.startswith(ALSO)}
+    assert {word: slugs for word, slugs in owners_of(plain).items() if len(slugs) > 1 or not word} == {}
+
+
+def test_a_word_that_is_also_said_for_an_entry_belongs_to_another_one_first():
+    every = {word for entry in ENTRIES for _language, word in words_of(entry)}
+    also = {word for word in every if word.startswith(ALSO)}
+    assert also
+    assert owners_of(also).keys() <= owners_of(every - also).keys()
 
 
 def test_no_entry_says_the_same_twice_in_one_language():
@@ -77,6 +94,7 @@ def test_an_osm_key_belongs_to_one_trade():
 def test_everything_the_import_can_conclude_leads_to_a_trade():
     concluded = {key for hints in HINTS.values() for _pattern, key in hints}
     concluded |= {*CATEGORY_KEYS.values(), *CUISINE_KEYS.values(), *FAMILIES.values()}
+    concluded |= {key for _pattern, key in KITCHENS}
     assert concluded - OSM_KEYS == REFUSED_KEYS
 
 
