@@ -39,6 +39,8 @@ class Meaning:
     names: tuple[str, ...] = field(default=(), compare=False)
     #: Less than 1 where the words mean it too, but something else first.
     share: float = field(default=1, compare=False)
+    #: The phrase that means it.
+    said: str = field(default="", compare=False)
 
     @property
     def token(self) -> str:
@@ -64,8 +66,9 @@ class Dictionary:
         for kind, slug, named, others in rows:
             meaning = Meaning(kind, slug, names.get((kind, slug), ()))
             for phrase in filter(None, map(str.strip, f"{named}\n{others}".split("\n"))):
-                second = phrase.startswith(SECOND)
-                self._learn(phrase, replace(meaning, share=SECOND_SHARE) if second else meaning, entries)
+                share = SECOND_SHARE if phrase.startswith(SECOND) else 1
+                phrase = phrase.removeprefix(SECOND)
+                self._learn(phrase, replace(meaning, share=share, said=phrase), entries)
         self.singles = WordList(entries)
 
     def _learn(self, phrase, meaning, entries):

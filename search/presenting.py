@@ -10,6 +10,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from members.models import BusinessPage
 from search import dictionary, query
 from search.filters import PROFILE_TYPES, Facets, SearchFilters, facets
 from site_core.facets import Choice, count_all, facet
@@ -17,6 +18,8 @@ from site_core.listing import Chip
 from site_core.models.translated import label_expression
 from site_core.registry import Result, registry
 
+#: What was understood so is repeated in the person's own words: »in der Weisestraße«, »bis 22 Uhr«.
+AS_SAID = ("street", "after")
 #: Filters whose choices, with what they are called, stand beside the results.
 COUNTED = ("kind", "trade", "topic", "street")
 TOPICS, TRADES = 12, 6
@@ -49,7 +52,10 @@ def chosen_chips(chosen, found: Facets) -> list[Chip]:
 def understood_chips(said, chosen, found: Facets) -> list[Chip]:
     """One for each filter that was understood in the text; taking it away searches for the rest of the text."""
     return [
-        Chip(filter_label(each.name, each.value, found), address({**chosen, "q": each.rest}))
+        Chip(
+            each.phrase if each.name in AS_SAID else filter_label(each.name, each.value, found),
+            address({**chosen, "q": each.rest}),
+        )
         for each in said
         if each.name not in chosen
     ]
@@ -73,6 +79,9 @@ def _name_of(name, value) -> str:
     """What is called so where nothing that was found is filed under it."""
     if name == "kind":
         return next((str(kind.label) for kind in registry.kinds if kind.key == value), value)
+    if name == "street":
+        streets = BusinessPage.objects.visible().filter(street_key=value).values_list("street", flat=True)
+        return streets.first() or value
     known = (meaning for meanings in dictionary.current().begun.values() for meaning in meanings)
     return next((each.label for each in known if (each.kind, each.slug) == (name, value)), value)
 
@@ -94,7 +103,9 @@ def ways_on(answer) -> Help:
     near = query.similar(answer)
     everything = query.answer("", moment=answer.moment)
     there_is = facets(everything.matching, SearchFilters(), moment=answer.moment)
-    return Help(there_is.trade, popular(there_is.topic), similar=near, trades=_trades_of(near))
+    return Help(
+        there_is.trade, popular(there_is.topic), similar=near, trades=_trades_of([each for each in near if each.hit])
+    )
 
 
 def popular(choices) -> list[Choice]:

@@ -54,9 +54,14 @@ def _meanings(text) -> list[Suggestion]:
     some_trades = _in_use(Trade.objects.select_related(None), trades, _works_in("trade") | _works_in("trade__parent"))
     some_topics = _in_use(Topic.objects, topics, Exists(TopicLink.objects.filter(tag=OuterRef("pk"), **_LIVE)))
     return [
-        *(Suggestion(_("Trades"), each.label, directory(trade=each.slug)) for each in some_trades[:TRADES]),
-        *(Suggestion(_("Topics"), each.label, reverse("topic", args=[each.slug])) for each in some_topics[:TOPICS]),
+        *(_offer(_("Trades"), text, each, directory(trade=each.slug)) for each in some_trades[:TRADES]),
+        *(_offer(_("Topics"), text, each, reverse("topic", args=[each.slug])) for each in some_topics[:TOPICS]),
     ]
+
+
+def _offer(group, text, meaning, url) -> Suggestion:
+    """With the everyday word beside it where only that begins so: »Imbiss, Schnellimbiss«."""
+    return Suggestion(group, meaning.label, url, note=meaning.said if _is_by_synonym(text, meaning) else "")
 
 
 _LIVE = {"content_object__live": True}

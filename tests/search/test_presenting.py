@@ -85,8 +85,8 @@ def test_what_was_understood_is_a_chip_that_leaves_the_rest(tailor, found, at):
     at("2026-11-24 10:00")
     page = found(q="Schneider in der Weisestraße jetzt offen", kind="business")
     assert titles(page["results"]) == ["Nadel & Faden"]
-    assert {chip.label for chip in page["understood"]} == {"Weisestraße", _("Open now")}
-    without_street = next(chip for chip in page["understood"] if chip.label == "Weisestraße")
+    assert {chip.label for chip in page["understood"]} == {"in der Weisestraße", _("Open now")}
+    without_street = next(chip for chip in page["understood"] if chip.label == "in der Weisestraße")
     assert without_street.remove_url == "?q=Schneider+jetzt+offen&kind=business"
 
 
