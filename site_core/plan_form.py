@@ -38,10 +38,10 @@ class KiezplanForm(WagtailAdminModelForm):
         return self._shapes("streets_file")
 
     def clean_areas_file(self):
-        return [shape for shape in self._shapes("areas_file") if shape.is_area]
+        return self._areas("areas_file")
 
     def clean_boundary_file(self):
-        return [replace(each, kind="boundary") for each in self._shapes("boundary_file") if each.is_area]
+        return [replace(area, kind="boundary") for area in self._areas("boundary_file")]
 
     def clean(self):
         super().clean()
@@ -60,6 +60,13 @@ class KiezplanForm(WagtailAdminModelForm):
         plan = super().save(commit=False)
         keep_plan(plan=plan, **self.uploaded)
         return plan
+
+    def _areas(self, name):
+        shapes = self._shapes(name)
+        areas = [shape for shape in shapes if shape.is_area]
+        if shapes and not areas:
+            raise ValidationError(gettext("This file holds lines only; areas are needed here."))
+        return areas
 
     def _shapes(self, name):
         upload = self.cleaned_data.get(name)
@@ -81,3 +88,9 @@ class PlanPreview(Panel):
 
         def is_shown(self):
             return self.instance is not None and self.instance.version > 0
+
+        def get_context_data(self, parent_context=None):
+            """With how much of each file was taken: what is neither line nor area is passed over."""
+            shapes = self.instance.shapes
+            parts = [(self.form.fields[f"{part}_file"].label, len(shapes.get(part, []))) for part in PARTS]
+            return {**super().get_context_data(parent_context), "parts": parts}

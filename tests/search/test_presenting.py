@@ -18,7 +18,7 @@ from tests.factories.pages import make_business, make_initiative, make_news, mak
 from tests.factories.people import make_user
 from tests.factories.trades import make_language, make_trade
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db_specific]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

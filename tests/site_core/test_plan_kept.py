@@ -63,6 +63,19 @@ def test_greens_added_later_keep_the_streets(screen):
     assert "Weisestraße" in plan.svg
 
 
+@pytest.mark.parametrize("name", ["areas_file", "boundary_file"])
+def test_lines_where_areas_are_needed_are_said_and_not_passed_over(screen, name):
+    make_plan()
+    response = screen(**{name: streets_file()})
+    assert name in response.context["form"].errors
+    assert Kiezplan.objects.get().version == 1
+
+
+def test_the_screen_tells_how_much_of_each_file_was_taken(screen):
+    make_plan()
+    assert "Straßen: 3 Grünflächen: 0 Grenze: 0" in screen().content.decode()
+
+
 def test_the_source_alone_can_be_changed_without_a_new_drawing(screen, client, admin_user):
     make_plan(attribution="alt")
     address = reverse("wagtailsettings:edit", args=["site_core", "kiezplan", Kiezplan.objects.get().pk])
