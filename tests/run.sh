@@ -7,4 +7,4 @@ sh tests/install_tools.sh validator || [ "${CI:-}" != true ]
 workers="${TEST_WORKERS:-$(nproc)}"
 .venv/bin/python -m pytest -n "$workers" --dist loadfile -m "not journey" "$@"
 .venv/bin/python -m tests.postgres -n "$workers" --dist loadfile -m db_specific
-.venv/bin/python -m pytest -m journey tests/journeys
+.venv/bin/python -m pytest -n "$workers" --dist loadfile -m journey tests/journeys
