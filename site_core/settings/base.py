@@ -107,16 +107,19 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
+# The default is of turning disks. With it the search reads every entry seven times for its facets instead of the index.
+POSTGRESQL_OPTIONS = {"options": "-c random_page_cost=1.1"}
 
 
 def database(url):
-    """Django's DATABASES entry for an address; tunes SQLite, keeps PostgreSQL connections for a minute."""
+    """Django's DATABASES entry for an address; tunes both, keeps PostgreSQL connections for a minute."""
     config = env.db_url_config(url)
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = {**config.get("OPTIONS", {}), **SQLITE_OPTIONS}
     else:
         config.setdefault("CONN_MAX_AGE", 60)
         config.setdefault("CONN_HEALTH_CHECKS", True)
+        config["OPTIONS"] = {**POSTGRESQL_OPTIONS, **config.get("OPTIONS", {})}
     return config
 
 

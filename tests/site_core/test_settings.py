@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from site_core.settings.base import POSTGRESQL_OPTIONS, database
+
 ROOT = Path(__file__).resolve().parents[2]
 GIVEN = {
     "SECRET_KEY": "Qe5k8Zr!w2-Yt6pLq_0Vx7Nb3Mf5Hc9Jd1Sg4Ae8Uo2Ik6Py0Rt",
@@ -63,3 +65,8 @@ def test_nothing_asks_a_third_party():
 def test_tests_cannot_reach_out():
     assert settings.EMAIL_DELIVERY_BACKEND == "django.core.mail.backends.locmem.EmailBackend"
     assert settings.EMAIL_HOST.endswith(".invalid")
+
+
+def test_options_in_the_address_of_a_postgresql_come_before_ours():
+    assert database("postgres://kiez@db/kiez")["OPTIONS"] == POSTGRESQL_OPTIONS
+    assert database("postgres://kiez@db/kiez?options=-c%20jit%3Doff")["OPTIONS"] == {"options": "-c jit=off"}
